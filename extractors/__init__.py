@@ -1,0 +1,21 @@
+"""Papers -> Documents: everything that a paper shows, before any benchmark knowledge."""
+
+from extractors.document import Block, Box, Cell, Document, LetterheadLine, Notice, Table
+from extractors.errors import PaperError
+from extractors.reader import read
+from extractors.source import Source
+from extractors.sources.discovery import discover
+
+__all__ = [
+    "Block",
+    "Box",
+    "Cell",
+    "Document",
+    "LetterheadLine",
+    "Notice",
+    "PaperError",
+    "Source",
+    "Table",
+    "discover",
+    "read",
+]

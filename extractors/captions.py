@@ -1,0 +1,70 @@
+"""The line that names a table: straight above it, or below it where it says 'Table 1'."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.document import Block, Box, Table
+
+_NUMBERED = re.compile(
+    r"(?:table|figure|fig\.|chart|exhibit|heatmap)\s*[A-Z]?\d*[A-Z]?\d*(?:\.\d+)*\s*[:.|–—-]?", re.IGNORECASE
+)
+_NEAR_ABOVE = 26.0
+_NEAR_HEADING = 150.0
+_NEAR_BELOW = 16.0
+_MOST_WORDS = 18
+
+
+def with_captions(parts: Sequence[Block | Table]) -> list[Block | Table]:
+    """The parts of a page, tables with their captions; a caption that is no heading leaves the blocks."""
+    kept = list(parts)
+    for number, part in enumerate(parts):
+        if isinstance(part, Table) and part.bbox and part.caption is None:
+            caption = _above(part.bbox, parts) or _below(part.bbox, parts)
+            if caption is None:
+                continue
+            kept[number] = replace(part, caption=caption.text)
+            if caption.kind != "heading" and _NUMBERED.match(caption.text) and caption in kept:
+                kept[kept.index(caption)] = replace(caption, kind="furniture", text="")
+    return [part for part in kept if not (isinstance(part, Block) and part.kind == "furniture" and not part.text)]
+
+
+def title_above(box: Box, blocks: Sequence[Block]) -> str | None:
+    """The nearest heading or short line above a figure."""
+    caption = _above(box, blocks, figure=True)
+    return caption.text if caption else None
+
+
+def _above(box: Box, parts: Sequence[Block | Table], *, figure: bool = False) -> Block | None:
+    near = [
+        part
+        for part in parts
+        if part.bbox
+        and not (isinstance(part, Block) and part.kind in ("furniture", "picture"))
+        and part.bbox[1] < box[1]
+        and part.bbox[3] <= box[1] + 6
+        and part.bbox[0] < box[2]
+        and part.bbox[2] > box[0]
+        and not (figure and isinstance(part, Block) and not re.search(r"[A-Za-z]{3}", part.text))
+    ]
+    nearest = max(near, key=lambda part: part.bbox[3] if part.bbox else 0.0, default=None)
+    if not isinstance(nearest, Block) or nearest.bbox is None:
+        return None
+    gap = box[1] - nearest.bbox[3]
+    if nearest.kind == "heading":
+        return nearest if gap < _NEAR_HEADING else None
+    if gap > (_NEAR_HEADING if figure else _NEAR_ABOVE):
+        return None
+    if _NUMBERED.match(nearest.text) and len(nearest.text.split()) <= 3 * _MOST_WORDS:
+        return nearest
+    short = len(nearest.text.split()) <= _MOST_WORDS and not nearest.text.endswith(".")
+    return nearest if short and nearest.kind == "paragraph" else None
+
+
+def _below(box: Box, parts: Sequence[Block | Table]) -> Block | None:
+    for part in parts:
+        if isinstance(part, Block) and part.bbox and -4 < part.bbox[1] - box[3] < _NEAR_BELOW:
+            overlaps = part.bbox[0] < box[2] and part.bbox[2] > box[0]
+            if overlaps and re.match(r"(?:table|figure)\s*\d", part.text, re.IGNORECASE):
+                return part
+    return None

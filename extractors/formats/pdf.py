@@ -1,0 +1,315 @@
+"""PDF -> Document: pdfium reads all text at once, the pages that matter are read mark by mark for their grids."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import pypdfium2 as pdfium
+
+from extractors.captions import title_above, with_captions
+from extractors.document import Block, Document, Notice, Table
+from extractors.formats.pdf_marks import UNREADABLE, MarkedPages, marked_pages
+from extractors.formats.pdf_pages import PdfPages, pdf_pages
+from extractors.furniture import PageStretches, Stretch, furniture, is_page_line, masked, repeated_lines
+from extractors.grids.charting import chart_table
+from extractors.grids.grid import rounded, table_of
+from extractors.grids.joined import joined
+from extractors.grids.lines import lines_of
+from extractors.grids.marks import Marks, Word, area, around
+from extractors.grids.reading import read_page
+from extractors.grids.turned import Turn, upright
+from extractors.prose import TypeSizes, blocks_of, type_sizes, with_drawn_bullets
+from extractors.wording import one_line
+
+_HARDLY_ANY = 25
+_MAINLY = 0.5
+_LEAST_PICTURE = 400.0
+_MOST_SHAPES = 100_000
+_QUOTED = 200
+_UNKNOWN_SHARE = 0.1
+_COMMON_WORDS = frozenset(
+    ["the", "and", "of", "to", "in", "for", "is", "on", "by", "with", "that", "are", "be", "at", "as"]
+)
+_FILE_NAME = re.compile(r"\.(docx?|pptx?|xlsx?|pdf|indd|qxd|rtf|txt)\s*$|^microsoft \w+ -|[\\/_]", re.IGNORECASE)
+_DEFAULT_TITLE = re.compile(
+    r"(untitled|document|powerpoint presentation|presentation|slide|title)?\s*\d*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page read in full: its marks less the furniture, the furniture, and what its figures say of themselves."""
+
+    marks: Marks
+    furniture: tuple[Stretch, ...]
+    figures: tuple[str, ...]
+
+
+def read_pdf(
+    path: Path, *, document_id: str, file_name: str, source: str, words: Collection[str] | None = None
+) -> Document:
+    """Read a PDF.
+
+    With `words`, tables are looked for only on pages that hold one of them (in any case of letters), on the
+    pages beside those, and on pages with hardly any text; the other pages still give their paragraphs.
+
+    Raises:
+        EncryptedPaper: the file wants a password.
+        DamagedPaper: the file cannot be opened.
+    """
+    notices: list[Notice] = []
+    with pdf_pages(path) as pages:
+        texts = _texts(pages, notices)
+        wanted = _wanted(texts, words)
+        with marked_pages(path) as marked:
+            read = _read_pages(pages, marked, wanted, notices)
+        title, created = _title(pages.metadata_title), _created(pages.metadata_created)
+    cleared = _without_furniture(read, texts)
+    body = _body(cleared, texts, notices)
+    return Document(
+        document_id=document_id,
+        file_name=file_name,
+        source=source,
+        media_type="application/pdf",
+        body=tuple(body),
+        pages=len(texts),
+        title=title,
+        created_on=created,
+        notices=tuple(notices),
+    )
+
+
+def _texts(pages: PdfPages, notices: list[Notice]) -> list[str]:
+    texts = []
+    for number in range(1, len(pages) + 1):
+        try:
+            texts.append(pages.text(number))
+        except pdfium.PdfiumError:
+            texts.append("")
+            notices.append(_unreadable(number, "is damaged"))
+    return texts
+
+
+def _unreadable(number: int, why: str) -> Notice:
+    return Notice(
+        "unreadable_page",
+        f"Page {number} {why} and was not read. Read it with character recognition or by hand, or fetch a better copy.",
+        number,
+    )
+
+
+def _wanted(texts: Sequence[str], words: Collection[str] | None) -> list[int]:
+    """The pages to read in full, counted from 1."""
+    if words is None:
+        return list(range(1, len(texts) + 1))
+    sought = ["".join(word.lower().split()) for word in words]
+    wanted: set[int] = set()
+    for number, text in enumerate(texts, start=1):
+        squeezed = "".join(text.lower().split())
+        if any(word in squeezed for word in sought):
+            wanted |= {number - 1, number, number + 1}
+        elif len(text.split()) < _HARDLY_ANY or not _COMMON_WORDS & set(text.lower().split()):
+            # without any of these the page is a table, or its file does not say which letters its characters are
+            wanted.add(number)
+    return sorted(number for number in wanted if 1 <= number <= len(texts))
+
+
+def _read_pages(
+    pages: PdfPages, marked: MarkedPages, wanted: Sequence[int], notices: list[Notice]
+) -> dict[int, tuple[Marks, list[str]]]:
+    """For each page that could be read its marks and the alternative texts of its figures."""
+    read: dict[int, tuple[Marks, list[str]]] = {}
+    for number in wanted:
+        try:
+            if pages.shapes(number) > _MOST_SHAPES:
+                notices.append(_unreadable(number, "is a drawing of very many parts"))
+                continue
+            marks = marked.marks(number, pages.invisible_text(number), pages.picture(number))
+            read[number] = marks, pages.figure_texts(number)
+        except (*UNREADABLE, pdfium.PdfiumError) as error:
+            notices.append(_unreadable(number, f"could not be taken apart ({type(error).__name__})"))
+    return read
+
+
+def _without_furniture(read: Mapping[int, tuple[Marks, list[str]]], texts: Sequence[str]) -> dict[int, _Page]:
+    runs = {number: _runs(marks.words) for number, (marks, _) in read.items()}
+    stretches = {
+        number: PageStretches(
+            read[number][0].width,
+            read[number][0].height,
+            [Stretch(" ".join(word.text for word in run), around([word.box for word in run])) for run in page_runs],
+        )
+        for number, page_runs in runs.items()
+    }
+    found = furniture(stretches, texts)
+    return {
+        number: _Page(
+            marks.without({word for position in found[number] for word in runs[number][position]}),
+            tuple(stretches[number].stretches[position] for position in sorted(found[number])),
+            tuple(figures),
+        )
+        for number, (marks, figures) in read.items()
+    }
+
+
+def _runs(words: Sequence[Word]) -> list[list[Word]]:
+    runs: dict[int, list[Word]] = {}
+    for word in words:
+        runs.setdefault(word.run, []).append(word)
+    return list(runs.values())
+
+
+def _body(read: Mapping[int, _Page], texts: Sequence[str], notices: list[Notice]) -> list[Block | Table]:
+    sizes = type_sizes([page.marks.words for page in read.values()])
+    repeated = repeated_lines([text for number, text in enumerate(texts, start=1) if number not in read])
+    known = _known_words(texts)
+    pages: list[list[Block | Table]] = []
+    for number, text in enumerate(texts, start=1):
+        if number in read:
+            pages.append(_page_body(read[number], number, sizes, known, notices))
+        else:
+            pages.append([*_plain_body(text, number, repeated)])
+    return joined(pages, {number: page.marks.height for number, page in read.items()})
+
+
+def _known_words(texts: Sequence[str]) -> frozenset[str]:
+    """Words that the paper writes whole: those inside a line of prose."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        for line in text.splitlines():
+            parts = line.split()
+            if len(parts) >= 5:
+                counts.update(part.strip(".,;:()[]'\"‘’“”*").lower() for part in parts[:-1])
+    return frozenset(word for word in counts if word.isalpha())
+
+
+def _page_body(
+    page: _Page, number: int, sizes: TypeSizes, known: Collection[str], notices: list[Notice]
+) -> list[Block | Table]:
+    if _is_undeciphered(page.marks):
+        notices.append(_unreadable(number, "stores its letters without saying which they are"))
+        return [*_pictures(page, number)]
+    marks, turn = upright(page.marks)
+    found = read_page(marks)
+    taken = found.words
+    prose = with_drawn_bullets([word for word in marks.words if word not in taken], marks.fills)
+    blocks = blocks_of(prose, sizes, number, marks.width, known)
+    tables = [table_of(grid, marks.fills, page=number, known=known) for grid in found.grids]
+    for chart in found.charts:
+        title = title_above(chart.box, blocks)
+        if chart.rows:
+            tables.append(chart_table(chart, number, title))
+        else:
+            notices.append(_figure(number, title))
+    body = [_turned_back(part, turn) for part in with_captions(_woven(blocks, tables))]
+    body += _pictures(page, number)
+    body += [Block("furniture", one_line(stretch.text), number, rounded(stretch.box)) for stretch in page.furniture]
+    notices += _page_notices(page.marks, number, tables)
+    body += [Block("paragraph", text, number, hidden=True) for text in _hidden_lines(page.marks)]
+    return body
+
+
+def _figure(number: int, title: str | None) -> Notice:
+    name = f"The chart '{title}'" if title else "A chart"
+    text = f"{name} on page {number} prints no values that can be proved to be those of its bars. Read it by hand."
+    return Notice("figure_without_data", text, number)
+
+
+def _page_notices(marks: Marks, number: int, tables: Sequence[Table]) -> list[Notice]:
+    notices: list[Notice] = []
+    if hidden := _hidden_lines(marks):
+        shown = " / ".join(hidden)
+        shown = shown if len(shown) <= _QUOTED else f"{shown[:_QUOTED]}..."
+        text = f"Page {number} holds text that does not show, and it was left out: {shown}"
+        notices.append(Notice("hidden_content", text, number))
+    covered = max((area(box) for box in marks.pictures), default=0.0) / (marks.width * marks.height)
+    if covered > _MAINLY and len(marks.words) < _HARDLY_ANY and not tables:
+        text = f"Page {number} is a picture without readable text. Read it with character recognition or by hand."
+        notices.append(Notice("unreadable_page", text, number))
+    return notices
+
+
+def _is_undeciphered(marks: Marks) -> bool:
+    """Whether so many characters are unknown that the others may be wrong as well."""
+    letters = sum(len(word.text) for word in marks.words)
+    return sum(word.text.count("\ufffd") for word in marks.words) > _UNKNOWN_SHARE * max(letters, 40)
+
+
+def _hidden_lines(marks: Marks) -> list[str]:
+    return [line.text for line in lines_of(marks.hidden_words) if any(char.isalnum() for char in line.text)]
+
+
+def _pictures(page: _Page, number: int) -> list[Block]:
+    """The pictures of a page; their alternative texts where there is one for each, else on blocks of their own."""
+    boxes = [box for box in page.marks.pictures if area(box) > _LEAST_PICTURE]
+    if len(boxes) == len(page.figures):
+        return [Block("picture", text, number, rounded(box)) for box, text in zip(boxes, page.figures, strict=True)]
+    unplaced = [Block("picture", text, number) for text in page.figures if text]
+    return [*(Block("picture", "", number, rounded(box)) for box in boxes), *unplaced]
+
+
+def _turned_back(part: Block | Table, turn: Turn) -> Block | Table:
+    if turn.angle == 0 or part.bbox is None:
+        return part
+    box = rounded(turn.back(part.bbox))
+    if isinstance(part, Block):
+        return replace(part, bbox=box)
+    cells = tuple(replace(cell, bbox=rounded(turn.back(cell.bbox)) if cell.bbox else None) for cell in part.cells)
+    return replace(part, bbox=box, cells=cells)
+
+
+def _woven(blocks: Sequence[Block], tables: Sequence[Table]) -> list[Block | Table]:
+    """Tables put between the blocks: each before the first block that begins below its head."""
+    woven: list[Block | Table] = list(blocks)
+    for table in sorted(
+        tables, key=lambda table: (table.bbox[1], table.bbox[0]) if table.bbox else (0, 0), reverse=True
+    ):
+        top = table.bbox[1] if table.bbox else 0.0
+        place = next((n for n, part in enumerate(woven) if part.bbox and part.bbox[1] >= top), len(woven))
+        woven.insert(place, table)
+    return woven
+
+
+def _plain_body(text: str, number: int, repeated: Collection[str]) -> list[Block]:
+    """The paragraphs of a page whose marks were not read."""
+    blocks: list[Block] = []
+    lines: list[str] = []
+
+    def close() -> None:
+        if lines:
+            blocks.append(Block("paragraph", one_line(" ".join(lines)), number))
+            lines.clear()
+
+    for line in text.splitlines():
+        stripped = line.strip()
+        if not stripped:
+            close()
+        elif is_page_line(stripped) or masked(stripped) in repeated:
+            close()
+            blocks.append(Block("furniture", one_line(stripped), number))
+        else:
+            lines.append(stripped)
+            if stripped.endswith((".", ":", ";", "?")):
+                close()
+    close()
+    return blocks
+
+
+def _title(title: str) -> str | None:
+    """The title of the file's properties where it looks like one: words, not a file name or a default."""
+    if _FILE_NAME.search(title) or _DEFAULT_TITLE.fullmatch(title) or len(title.split()) < 2:
+        return None
+    return one_line(title)
+
+
+def _created(stamp: str) -> date | None:
+    found = re.match(r"(?:D:)?(\d{4})(\d{2})(\d{2})", stamp)
+    if not found:
+        return None
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        return None

@@ -1,0 +1,40 @@
+"""A file or a folder on this machine -> Sources."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from extractors.errors import PaperNotFound
+from extractors.source import Source
+
+OFFICE_LOCK = "~$"
+
+
+def locate(address: str) -> Iterator[Source]:
+    """The file at a path, or every file under a folder in sorted order.
+
+    Hidden files, lock files of office programs and links that lead out of the folder are left out.
+    Raises PaperNotFound where the path leads to nothing.
+    """
+    path = Path(address).expanduser()
+    if path.is_dir():
+        for paper in sorted(_papers_under(path)):
+            yield _source(paper)
+    elif path.is_file():
+        yield _source(path)
+    else:
+        raise PaperNotFound(address)
+
+
+def _papers_under(folder: Path) -> Iterator[Path]:
+    inside = folder.resolve()
+    for path in folder.rglob("*"):
+        if path.is_file() and not _is_left_out(path.relative_to(folder)) and path.resolve().is_relative_to(inside):
+            yield path
+
+
+def _is_left_out(path: Path) -> bool:
+    return path.name.startswith(OFFICE_LOCK) or any(part.startswith(".") for part in path.parts)
+
+
+def _source(path: Path) -> Source:
+    return Source(address=str(path), path=path, file_name=path.name)

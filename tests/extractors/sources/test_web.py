@@ -1,0 +1,178 @@
+"""Documents behind http(s) addresses, against a server that is only a function."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from extractors.errors import EmptyPaper, PaperError, PaperNotFound
+from extractors.source import Source
+from extractors.sources import web
+from extractors.sources.web import Fetching, fetch, file_name_of
+
+Serve = Callable[[httpx.Request], httpx.Response]
+ADDRESS = "https://democracy.example.org/documents/s1/Prevent%20Update.pdf"
+
+
+@pytest.fixture(autouse=True)
+def _public_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lookup(host: str, *_: object, **__: object) -> list[tuple[object, ...]]:
+        address = "10.0.0.8" if host.startswith("intranet.") else "93.184.215.14"
+        return [(2, 1, 6, "", (address, 0))]
+
+    monkeypatch.setattr(web.socket, "getaddrinfo", lookup)
+    monkeypatch.setattr(web, "getproxies", dict)
+
+
+def got(tmp_path: Path, serve: Serve, address: str = ADDRESS, **how: object) -> Source:
+    settings = Fetching(cache=tmp_path, **how)  # type: ignore[arg-type] # the settings of each test
+    return fetch(address, how=settings, transport=httpx.MockTransport(serve))
+
+
+def answer(content: bytes = b"%PDF-1.7", **headers: str) -> Serve:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return lambda _: httpx.Response(200, content=content, headers=named)
+
+
+def test_a_document_is_saved_under_its_own_name(tmp_path: Path) -> None:
+    source = got(tmp_path, answer())
+    assert source.file_name == "Prevent Update.pdf"
+    assert source.path.read_bytes() == b"%PDF-1.7"
+    assert source.path.is_relative_to(tmp_path)
+    assert (source.address, source.publisher_host) == (ADDRESS, "democracy.example.org")
+
+
+def test_the_same_name_from_two_addresses_does_not_collide(tmp_path: Path) -> None:
+    first = got(tmp_path, answer(b"one"), "https://a.example.org/x/Update.pdf")
+    second = got(tmp_path, answer(b"two"), "https://b.example.org/x/Update.pdf")
+    assert (first.path.read_bytes(), second.path.read_bytes()) == (b"one", b"two")
+
+
+def test_the_program_says_who_it_is(tmp_path: Path) -> None:
+    seen: list[str] = []
+
+    def serve(request: httpx.Request) -> httpx.Response:
+        seen.append(request.headers["user-agent"])
+        return httpx.Response(200, content=b"x")
+
+    got(tmp_path, serve)
+    assert seen[0].startswith("scorepack/")
+
+
+@pytest.mark.parametrize(
+    ("disposition", "address", "name"),
+    [
+        ('attachment; filename="Report.docx"', ADDRESS, "Report.docx"),
+        ("attachment; filename=Report.docx; size=3", ADDRESS, "Report.docx"),
+        (
+            "attachment; filename=\"x\"; filename*=UTF-8''Prevent%20%E2%80%93%20Update.pdf",
+            ADDRESS,
+            "Prevent – Update.pdf",
+        ),
+        ('attachment; filename="..\\..\\evil.pdf"', ADDRESS, "evil.pdf"),
+        ('attachment; filename="../../etc/passwd"', ADDRESS, "passwd"),
+        ("", "https://example.org/a/b/?id=3", "b"),
+        ("", "https://example.org/", "document"),
+        ("", "https://example.org/%2e%2e%2f%2e%2e%2fx.pdf", "x.pdf"),
+    ],
+)
+def test_names_are_taken_from_the_server_and_made_safe(disposition: str, address: str, name: str) -> None:
+    assert file_name_of(disposition, address) == name
+
+
+def test_a_long_name_keeps_its_suffix() -> None:
+    name = file_name_of("", f"https://example.org/{'x' * 400}.pdf")
+    assert len(name) <= 150
+    assert name.endswith("x.pdf")
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_a_document_that_is_gone_is_not_found(tmp_path: Path, status: int) -> None:
+    with pytest.raises(PaperNotFound):
+        got(tmp_path, lambda _: httpx.Response(status))
+
+
+def test_a_refusal_is_told_with_its_status(tmp_path: Path) -> None:
+    with pytest.raises(PaperError, match="status 403"):
+        got(tmp_path, lambda _: httpx.Response(403))
+
+
+def test_a_document_that_is_too_large_is_refused_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    def chunks() -> Iterator[bytes]:
+        for _ in range(100):
+            yield bytes(1024)
+
+    with pytest.raises(PaperError, match="larger than"):
+        got(tmp_path, lambda _: httpx.Response(200, content=chunks()), most_bytes=10 * 1024)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_an_empty_answer_is_no_paper(tmp_path: Path) -> None:
+    with pytest.raises(EmptyPaper):
+        got(tmp_path, answer(b""))
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_a_break_in_the_middle_leaves_the_older_copy_whole(tmp_path: Path) -> None:
+    def broken() -> Iterator[bytes]:
+        yield b"half"
+        raise httpx.ReadError("connection lost")
+
+    whole = got(tmp_path, answer(b"whole"))
+    with pytest.raises(PaperError, match="could not be reached"):
+        got(tmp_path, lambda _: httpx.Response(200, content=broken()))
+    assert whole.path.read_bytes() == b"whole"
+
+
+def test_redirects_are_followed_a_few_times(tmp_path: Path) -> None:
+    def serve(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/final.pdf":
+            return httpx.Response(200, content=b"x")
+        return httpx.Response(302, headers={"location": "/final.pdf"})
+
+    source = got(tmp_path, serve)
+    assert (source.file_name, source.address) == ("final.pdf", ADDRESS)
+    with pytest.raises(PaperError, match="leads on more than 5 times"):
+        got(tmp_path, lambda _: httpx.Response(302, headers={"location": "/again.pdf"}))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1/a.pdf",
+        "http://[::1]/a.pdf",
+        "http://10.1.2.3/a.pdf",
+        "http://169.254.169.254/latest",
+        "http://[::ffff:192.168.0.1]/a.pdf",
+        "http://localhost:8000/a.pdf",
+        "http://intranet.example.org/a.pdf",
+    ],
+)
+def test_addresses_inside_the_own_network_are_refused(tmp_path: Path, address: str) -> None:
+    with pytest.raises(PaperError, match="private network"):
+        got(tmp_path, answer(), address)
+    assert got(tmp_path, answer(), address, allow_private=True).path.exists()
+
+
+def test_a_redirect_into_the_own_network_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PaperError, match="private network"):
+        got(tmp_path, lambda _: httpx.Response(302, headers={"location": "http://127.0.0.1/secret"}))
+
+
+def test_a_redirect_to_another_kind_of_address_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PaperError, match="no web address"):
+        got(tmp_path, lambda _: httpx.Response(302, headers={"location": "file:///etc/passwd"}))
+
+
+def test_an_address_with_a_password_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PaperError, match="password"):
+        got(tmp_path, answer(), "https://me:secret@example.org/a.pdf")
+
+
+def test_a_server_that_does_not_answer_is_told(tmp_path: Path) -> None:
+    def serve(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectTimeout("slow", request=request)
+
+    with pytest.raises(PaperError, match="did not answer within 30 seconds"):
+        got(tmp_path, serve)
