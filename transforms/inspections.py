@@ -1,0 +1,47 @@
+"""The date of an assessment, for frameworks that assess on dates instead of years."""
+
+import re
+from collections.abc import Iterable
+
+from transforms.catalogue import Framework
+from transforms.context import Dating, Surroundings
+from transforms.periods import Period, find_dates
+
+
+_EARLIER = re.compile(r"\b(?:previous|last|prior|earlier)\s+(?:\w+\s+){0,2}(?:inspection|assessment|judgements?|grades?|outcome)", re.IGNORECASE)
+# 'Previous inspection dates' are those of another one.
+_OTHER = re.compile(r"\b(?:previous|last|prior|next|earlier|first)\W*$|^(?:previous|last|prior|next|earlier)\b", re.IGNORECASE)
+
+
+def another_time(texts: Iterable[str]) -> str | None:
+    """Why the judgements of a table may be of an earlier assessment: the text above it says so."""
+    for text in texts:
+        if match := _EARLIER.search(text):
+            return f"the text above says '{match.group()}': the date of the assessment may be another"
+    return None
+
+
+def assessment_date(framework: Framework, around: Surroundings) -> Dating:
+    """The last day printed beside one of the framework's date labels, as an ISO date and the year of it.
+
+    'Inspection dates: 22 to 26 July 2024' is the period '2024-07-26'.
+    """
+    labels = [label.casefold() for label in framework.date_labels]
+    for line in around.paper.letterhead:
+        named = any(label in line.label.casefold() for label in labels) and not _OTHER.search(line.label)
+        if named and (dating := _dated(line.value)):
+            return dating
+    for line_text in around.paper.text.split("\n")[:60]:
+        for label in labels:
+            at = line_text.casefold().find(label)
+            if at >= 0 and not _OTHER.search(line_text[:at]) and (dating := _dated(line_text[at : at + 160])):
+                return dating
+    return Dating(None, None, "nowhere", 0.0, f"no date stands beside '{framework.date_labels[0] if framework.date_labels else 'date'}'")
+
+
+def _dated(text: str) -> Dating | None:
+    dates = find_dates(text)
+    if not dates:
+        return None
+    last = max(dates)
+    return Dating(Period(last.isoformat(), last.year, text.strip()), "stated", "the line of the assessment's dates", 1.0)

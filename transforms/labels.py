@@ -1,0 +1,113 @@
+"""Printed label -> benchmark of a framework, or the nearest ones to tell a person."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from transforms.catalogue import Benchmark, Framework
+from transforms.errors import AmbiguousAlias
+
+# A label this close to one item, and this much closer than to any other, is taken for a misprint of it, and is held.
+_NEAR = 88.0
+_MARGIN = 8.0
+_NUMBERING = re.compile(r"^\s*(?:benchmark\s*)?[(\[]?(?:[a-z]{0,2}\d{1,2}|[a-z])(?:\.\d{1,2})?[)\].:]?\s*[-–—:.]?\s+", re.IGNORECASE)
+_NOTE_MARKS = re.compile(r"[*†‡§¹²³⁴-⁹]+|\[\w{1,2}\]|\((?:note\s*)?\d{1,2}\)|(?<=[a-z])\d{1,2}$", re.IGNORECASE)
+_PAGE_STAMP = re.compile(r"\s+\d{2,4}$")
+_SPLIT = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|:\s|\s*\(|\s*\n|\s*;\s")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelMatch:
+    """The item that a label means. `exact` is false where only its spelling is close: a person should look."""
+
+    benchmark: Benchmark
+    exact: bool
+
+
+class Labels:
+    """The labels of one framework, ready for matching. Raises AmbiguousAlias where one label means two items."""
+
+    def __init__(self, framework: Framework) -> None:
+        self.framework = framework
+        self._by_key: dict[str, Benchmark] = {}
+        for item in framework.benchmarks:
+            for printed in (item.name, *item.aliases):
+                self._add(printed, item)
+
+    def _add(self, printed: str, item: Benchmark) -> None:
+        for form in (plain(printed), _squeezed(printed)):
+            known = self._by_key.setdefault(form, item)
+            if known is not item:
+                raise AmbiguousAlias(self.framework.id, printed, (known.id, item.id))
+
+    def match(self, printed: str) -> LabelMatch | None:
+        """The item that `printed` names, whole or before a dash, colon or bracket; None where it names none."""
+        for key in _keys(printed):
+            item = self._by_key.get(key)
+            if item is not None:
+                return LabelMatch(item, exact=True)
+        return self._near(plain(_without_numbering(printed)))
+
+    def nearest(self, printed: str, count: int = 2) -> tuple[Benchmark, ...]:
+        """The items whose labels are closest to `printed`, the closest first."""
+        ranked = process.extract(plain(_without_numbering(printed)), self._by_key.keys(), scorer=fuzz.WRatio, limit=12)
+        items = dict.fromkeys(self._by_key[key].id for key, _, _ in ranked)
+        return tuple(self.framework.benchmark(id) for id in list(items)[:count])
+
+    def _near(self, key: str) -> LabelMatch | None:
+        if len(key) < 6:
+            return None
+        best: dict[str, float] = {}
+        for form, score, _ in process.extract(key, self._by_key.keys(), scorer=fuzz.ratio, limit=8, score_cutoff=_NEAR - _MARGIN):
+            item = self._by_key[form]
+            best[item.id] = max(best.get(item.id, 0.0), score)
+        ranked = sorted(best.items(), key=lambda pair: -pair[1])
+        if not ranked or ranked[0][1] < _NEAR or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN):
+            return None
+        return LabelMatch(self.framework.benchmark(ranked[0][0]), exact=False)
+
+
+def plain(printed: str) -> str:
+    """A label without case, punctuation, plural and the word 'Prevent': what two spellings of one label share.
+
+    'Engagement Activities' and 'engagement activity' both give 'engagement activity'.
+    """
+    text = unicodedata.normalize("NFKC", printed).replace("\u00ad", "").casefold().replace("&", " and ")
+    words = [_singular(word) for word in re.findall(r"[a-z0-9]+", text.replace("'", "").replace("’", ""))]
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    if len(words) > 1 and words[0] == "prevent":
+        words = words[1:]
+    return " ".join(words)
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+def _squeezed(printed: str) -> str:
+    """A label without any spaces, for labels that a narrow cell broke inside a word ('Partners hip Plan')."""
+    text = unicodedata.normalize("NFKC", printed).replace("\u00ad", "").casefold().replace("&", " and ")
+    return _singular("".join(re.findall(r"[a-z0-9]+", text)).removeprefix("prevent"))
+
+
+@lru_cache(maxsize=8192)
+def _keys(printed: str) -> tuple[str, ...]:
+    """The keys of what a cell may mean, the most complete reading first."""
+    unmarked = _NOTE_MARKS.sub("", printed)
+    unnumbered = _without_numbering(unmarked)
+    head = _SPLIT.split(unnumbered.strip(), maxsplit=1)[0]
+    readings = [printed, unmarked, unnumbered, _PAGE_STAMP.sub("", unnumbered), head if len(head) >= 2 else ""]
+    keys = [form(reading) for reading in readings if reading for form in (plain, _squeezed)]
+    return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def _without_numbering(printed: str) -> str:
+    return _NUMBERING.sub("", printed.strip(), count=1)

@@ -1,0 +1,172 @@
+"""Scores stated in sentences: 'a score of 5 for the Channel Panel and 2 for Training'.
+
+A sentence counts only where every benchmark in it pairs with exactly one number by its grammar; a sentence that speaks
+of scores and benchmarks but does not pair is told, not guessed.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from transforms.catalogue import Benchmark, Framework
+from transforms.labels import Labels
+from transforms.scores import ScoreReading, read_score
+
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z(])")
+_SCORING = re.compile(r"\b(?:scor(?:e|es|ed|ing)|rated|rating|awarded|received|graded|given|achieved|level)\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<![\w.,/£-])(?P<number>[0-9]|10|one|two|three|four|five)(?:\s*/\s*(?P<most>\d)|\s+out\s+of\s+(?P<words>\d|five))?(?![\w%/]|[.,]\d|-\w)",
+    re.IGNORECASE,
+)
+# Numbers that are no scores: 'the ten benchmarks', '2 of the 6 actions', 'one of', 'Table 1', 'from 1 to 5'.
+_COUNTING = re.compile(
+    r"(?:^|\s)(?:of\s+the\s+|table\s+|figure\s+|appendix\s+|section\s+|paragraph\s+|page\s+|from\s+|between\s+)$|\bto\s+$", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r"^\s*(?:of\s+(?:the|our|these|those)\b|to\s+\d|and\s+\d\b\s+(?:mean|are|is)|benchmarks?\b|actions?\b|areas?\b|years?\b|months?\b|times?\b|people\b|staff\b|sessions?\b|or\s+(?:more|above|below))",
+    re.IGNORECASE,
+)
+# What may follow a number that is a score; anything else ('4 cases') is what it counts.
+_AFTER_SCORE = re.compile(
+    r"^\s*(?:$|[.,;:)\]!?–—]|-\s|\(|(?:for|and|or|in|on|against|while|whereas|but|with|which|by|at|was|were|is|has|had|as|again|this|overall|respectively|"
+    r"to|from|under|when|after|following|given|awarded)\b)",
+    re.IGNORECASE,
+)
+# 'the regional adviser' scores this authority; 'the regional score' is of others.
+_ADVISERS = re.compile(r"\bregional\s+(?:prevent\s+)?(?:advis[eo]rs?|co-?ordinators?|leads?|managers?|teams?)\b", re.IGNORECASE)
+# Words that make a sentence speak of something else than what this authority was found to score.
+_RESERVATIONS = re.compile(
+    r"\b(?:not|never|no|neither|nor|cannot|\w+n['’]t|without|if|unless|until|would|should|could|might|(?-i:may)|will|shall|must|expect\w*|aim\w*|"
+    r"target\w*|hop(?:e|es|ed|ing)|plan(?:s|ned|ning)?|need(?:s|ed)?|goals?|ambitions?|aspir\w*|forecast\w*|predict\w*|project(?:ed|ion)|next|"
+    r"means?|meaning|meant|scale|defin\w+|indicates?|denotes?|example|e\.g|maximum|minimum|possible|highest|lowest|best|worst|least|most|"
+    r"averag\w*|mean|median|national\w*|nationwide|region\w*|country|england|wales|councils|authorities|elsewhere|others?|neighbou?r\w*|"
+    r"peers?|comparators?|many|some|few|districts|boroughs|self|itself|themselves|ourselves|own|draft|provisional\w*|interim|initial\w*|"
+    r"unmoderated|subject|survey\w*|feedback|delegates?|respondents?|attendees|participants?|satisf\w*|stars?|questionnaires?|risks?|likelihood|"
+    r"impact|last|previous\w*|prior|formerly|earlier|before|ago|than|compar\w+|up|down|points?|lost|gained|percentage|per\s?cent)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One score as a sentence states it. `doubt` where the sentence may speak of something else than this authority's score."""
+
+    benchmark: Benchmark
+    label: str
+    reading: ScoreReading
+    score_text: str
+    sentence: str
+    doubt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnpairedSentence:
+    """A sentence that names benchmarks and scores and could not be paired."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    item: Benchmark | None
+    text: str
+
+
+class Statements:
+    """Finds the labels of one framework in running text."""
+
+    def __init__(self, labels: Labels) -> None:
+        self._framework = labels.framework
+        self._labels = labels
+        self._pattern = _pattern(labels.framework)
+
+    def read(self, text: str) -> Iterator[Statement | UnpairedSentence]:
+        """The scores that the sentences of `text` state, and the sentences that seem to state some but do not pair."""
+        for sentence in _SENTENCE.split(text):
+            if _SCORING.search(sentence):
+                yield from self._read_sentence(sentence)
+
+    def _read_sentence(self, sentence: str) -> Iterator[Statement | UnpairedSentence]:
+        items = list(self._items(sentence))
+        numbers = list(_numbers(sentence, items))
+        if not items or not numbers:
+            return
+        if not any(not item.item.generic for item in items if item.item) and len(items) < 2 and not _says_benchmark(sentence):
+            return
+        pairs = _paired(sorted([*items, *numbers], key=lambda token: token.start), sentence)
+        if pairs is None:
+            yield UnpairedSentence(sentence)
+            return
+        doubt = _reservation(sentence, items)
+        for item, number in pairs:
+            reading = read_score(number.text, self._framework)
+            if item.item is not None:
+                yield Statement(item.item, item.text, reading, number.text, sentence, doubt)
+
+    def _items(self, sentence: str) -> Iterator[_Token]:
+        for match in self._pattern.finditer(sentence):
+            found = self._labels.match(match.group())
+            if found is not None and found.exact:
+                yield _Token(match.start(), match.end(), found.benchmark, match.group())
+
+
+def _pattern(framework: Framework) -> re.Pattern[str]:
+    """Every label of the framework of more than one word, and the generic single words, the longest first."""
+    labels = {label for item in framework.benchmarks for label in (item.name, *item.aliases) if len(label) > 4}
+    flexible = sorted((_flexible(label) for label in labels), key=len, reverse=True)
+    return re.compile(rf"\b(?:Prevent\s+)?(?:{'|'.join(flexible)})\b", re.IGNORECASE)
+
+
+def _flexible(label: str) -> str:
+    words = re.findall(r"[A-Za-z0-9]+|&", label)
+    return r"[\s-]+".join("(?:and|&)" if word.casefold() in {"and", "&"} else re.escape(word) for word in words)
+
+
+def _numbers(sentence: str, items: list[_Token]) -> Iterator[_Token]:
+    for match in _NUMBER.finditer(sentence):
+        inside = any(item.start <= match.start() < item.end for item in items)
+        counting = _COUNTING.search(sentence[: match.start()]) or _COUNTED.search(sentence[match.end() :])
+        if not inside and not counting and _AFTER_SCORE.match(sentence[match.end() :]):
+            yield _Token(match.start(), match.end(), None, match.group())
+
+
+def _reservation(sentence: str, items: list[_Token]) -> str | None:
+    """Why a person should read the sentence: a word beside the labels that may change what its figures are."""
+    left = list(sentence)
+    for item in items:
+        left[item.start : item.end] = " " * (item.end - item.start)
+    match = _RESERVATIONS.search(_ADVISERS.sub(" ", "".join(left)))
+    return f"the sentence says '{match.group()}': it may state something else than a score found" if match else None
+
+
+def _paired(tokens: list[_Token], sentence: str) -> list[tuple[_Token, _Token]] | None:
+    """Items and numbers in strict turn, each pair joined by words that mean 'scored'; None where it is not so."""
+    if len(tokens) % 2:
+        return None
+    pairs = []
+    for first, second in zip(tokens[::2], tokens[1::2], strict=True):
+        if (first.item is None) == (second.item is None):
+            return None
+        item, number = (first, second) if first.item is not None else (second, first)
+        between = sentence[first.end : second.start]
+        if not _joins(between, number_first=first.item is None):
+            return None
+        pairs.append((item, number))
+    return pairs
+
+
+def _joins(between: str, *, number_first: bool) -> bool:
+    words = re.findall(r"[a-z]+", between.casefold())
+    if number_first:
+        while words and words[0] in {"was", "were", "is", "has", "have", "been", "given", "awarded", "received", "achieved"}:
+            words = words[1:]
+        return bool(words) and words[0] in {"for", "in", "on", "against", "to"} and len(words) <= 5
+    linking = {"was", "is", "scored", "score", "received", "at", "of", "achieved", "with", "rated", "got", "remains", "to", "as", "has", "a", "it", "by"}
+    allowed = linking | {"the", "benchmark", "rating", "while", "and", "also", "again", "were", "awarded", "given", "been", "level", "now", "process", "home", "office"}
+    return (bool(set(words) & linking) or between.strip() in {":", "-", "–", "(", "=", ""}) and set(words) <= allowed
+
+
+def _says_benchmark(sentence: str) -> bool:
+    return "benchmark" in sentence.casefold() or "score" in sentence.casefold()
