@@ -1,0 +1,51 @@
+"""A dataset as files for programs: CSV and Parquet, the same rows in the same order."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from warehouse import sql
+from warehouse.publication.relations import Relation
+from warehouse.publication.texts import cell_text, without_formula
+
+
+def write_csv(relation: Relation, folder: Path) -> Path:
+    """`NAME.csv`: UTF-8 without a byte order mark, a header row, lines end with CR LF (RFC 4180).
+
+    An empty cell without quotes is a missing value, one with quotes an empty text. A text that a spreadsheet would
+    take for a formula has an apostrophe in front (see `texts.without_formula`); Parquet holds it as printed.
+    """
+    file = folder / f"{relation.dataset.name}.csv"
+    lines = [_line(relation.names), *(_line(row) for row in relation.rows)]
+    file.write_bytes("".join(lines).encode("utf-8"))
+    return file
+
+
+def write_parquet(connection: duckdb.DuckDBPyConnection, relation: Relation, folder: Path, version: str) -> Path:
+    """`NAME.parquet`: zstd, with title, description and version as key-value metadata; values exactly as kept."""
+    file = folder / f"{relation.dataset.name}.parquet"
+    form = "parquet_with_place" if "bbox" in relation.names else "parquet"
+    connection.execute(
+        sql.script(f"publication/{form}"),
+        {
+            "name": relation.dataset.name,
+            "file": str(file),
+            "title": relation.dataset.title,
+            "description": relation.comment,
+            "version": version,
+        },
+    ).fetchall()
+    return file
+
+
+def _line(values: Iterable[Any]) -> str:
+    return ",".join(map(_cell, values)) + "\r\n"
+
+
+def _cell(value: Any) -> str:
+    text = without_formula(value) if isinstance(value, str) else cell_text(value)
+    if value is not None and (text == "" or text != text.strip() or any(mark in text for mark in ',"\r\n')):
+        return '"' + text.replace('"', '""') + '"'
+    return text

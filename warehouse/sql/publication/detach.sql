@@ -1,0 +1,2 @@
+-- closes the new file: everything is in it, no log remains
+detach published

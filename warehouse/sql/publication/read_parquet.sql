@@ -1,0 +1,2 @@
+-- the rows of an earlier publication
+from read_parquet($file)

@@ -1,0 +1,4 @@
+-- one row for each derived figure that a paper prints itself
+select *
+from stated_measures
+order by all

@@ -1,0 +1,2 @@
+-- one row: the version of the table layout
+select version from meta.schema_version;

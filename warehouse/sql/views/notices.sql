@@ -1,0 +1,15 @@
+-- one row for each thing a document shows that was not turned into values
+create or replace view notices as
+with
+    notice as (from core.notice),
+    document as (from core.document)
+select notice.document_id, document.file_name, notice.page, notice.kind, notice.text
+from notice
+join document using (document_id);
+
+comment on view notices is 'One row for each thing that a document shows and that the program did not turn into values.';
+comment on column notices.document_id is 'SHA-256 of the document''s bytes, hex; see documents.';
+comment on column notices.file_name is 'Base name of the file or last part of the URL.';
+comment on column notices.page is 'Page or slide, from 1; NULL where the format has none.';
+comment on column notices.kind is 'A short code, such as ''figure_without_data'', ''colour_only'', ''unreadable_page'' or ''unknown_label''.';
+comment on column notices.text is 'What was seen, in a sentence.';
