@@ -1,0 +1,188 @@
+"""The command line. Each command reads its options, does one thing, and prints one result.
+
+Standard output is for results, standard error for progress and complaints. Prefect is imported only by the commands
+that run a flow: it takes longer to load than most papers to read.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extractors.errors import PaperError
+from flows.errors import RunFailed, SourceMissing, UsageProblem
+from flows.settings import Settings, check_addresses, read_settings
+
+if TYPE_CHECKING:
+    from flows.summary import Summary
+
+app = typer.Typer(
+    name="scorepack",
+    help="Reads council papers, finds the score tables, and publishes comparable benchmark records.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Sources = Annotated[
+    list[str] | None, typer.Argument(metavar="SOURCE...", help="Files, folders or addresses of documents.")
+]
+WarehouseFile = Annotated[
+    Path | None, typer.Option("--warehouse", metavar="FILE", help="The DuckDB file. [default: scorepack.duckdb]")
+]
+OutFolder = Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Where to publish. [default: published]")]
+Configuration = Annotated[
+    Path | None, typer.Option("--config", metavar="FILE", help="The configuration. [default: scorepack.toml, if there]")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Exit with 1 where a document failed or a value waits for review.")
+]
+
+
+class Form(StrEnum):
+    """In which form `extract` prints tables."""
+
+    json = "json"
+    csv = "csv"
+
+
+@app.command()
+def run(
+    sources: Sources = None,
+    warehouse: WarehouseFile = None,
+    out: OutFolder = None,
+    config: Configuration = None,
+    json: AsJson = False,
+    strict: Strict = False,
+) -> None:
+    """The main job: read every SOURCE, load the warehouse, publish the datasets."""
+    settings = _settings(config, sources or [], warehouse, out)
+    from flows.engine import run_flow
+    from flows.run import run as run_all
+
+    with _progress() as progress:
+        done = run_flow(run_all, settings, progress)
+    _finish(done, json, strict)
+
+
+@app.command()
+def ingest(
+    sources: Sources = None,
+    warehouse: WarehouseFile = None,
+    config: Configuration = None,
+    json: AsJson = False,
+    strict: Strict = False,
+) -> None:
+    """Only read documents and load what was found into the warehouse."""
+    settings = _settings(config, sources or [], warehouse)
+    from flows.engine import run_flow
+    from flows.ingest import ingest as ingest_all
+    from flows.summary import Summary
+
+    with _progress() as progress:
+        done = run_flow(ingest_all, settings, progress)
+    _finish(Summary(ingested=done), json, strict)
+
+
+@app.command()
+def publish(
+    warehouse: WarehouseFile = None, out: OutFolder = None, config: Configuration = None, json: AsJson = False
+) -> None:
+    """Only publish from the warehouse."""
+    settings = _settings(config, None, warehouse, out)
+    from flows.engine import run_flow
+    from flows.publish import publish as publish_all
+    from flows.summary import Summary
+
+    _finish(Summary(published=run_flow(publish_all, settings)), json, strict=False)
+
+
+@app.command()
+def explain(
+    document: Annotated[Path, typer.Argument(metavar="DOCUMENT", help="One file.")],
+    config: Configuration = None,
+    json: AsJson = False,
+) -> None:
+    """Show what was found where in one document, and why each value was accepted, held or rejected."""
+    from flows.explain import explained
+    from flows.steps import catalogue_of
+
+    _check_file(document)
+    print(explained(document, catalogue_of(read_settings(config)), as_json=json))
+
+
+@app.command()
+def extract(
+    document: Annotated[Path, typer.Argument(metavar="DOCUMENT", help="One file.")],
+    form: Annotated[Form, typer.Option("--format", help="The form of the output.")] = Form.json,
+) -> None:
+    """Print only the tables of one document, without any benchmark knowledge."""
+    from flows.extract import extracted
+
+    _check_file(document)
+    print(extracted(document, form.value).rstrip("\n"))
+
+
+def main() -> None:
+    """Run the program. Exit status: 0 done; 1 with --strict where something failed or waits; 2 wrong usage or
+    configuration; 3 the run could not be finished, and nothing of it was kept.
+    """
+    try:
+        status = app(standalone_mode=False)
+    except (UsageProblem, typer.exceptions.TyperException) as error:
+        status = _complain(str(error), 2)
+    except (PaperError, RunFailed) as error:
+        status = _complain(str(error), 3)
+    except (typer.Abort, KeyboardInterrupt):
+        status = _complain("Interrupted; nothing of this run was kept.", 130)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _settings(
+    config: Path | None, sources: list[str] | None, warehouse: Path | None = None, out: Path | None = None
+) -> Settings:
+    """The configuration with what the command line says instead, checked as far as can be before a flow starts."""
+    settings = read_settings(config).told(sources=tuple(sources or ()), warehouse=warehouse, out=out)
+    if sources is not None:
+        check_addresses(settings.sources)
+    return settings
+
+
+def _check_file(document: Path) -> None:
+    if not document.is_file():
+        raise SourceMissing(str(document))
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on standard error where a person looks on, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading papers", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _finish(done: "Summary", json: bool, strict: bool) -> None:
+    print(done.as_json() if json else done.as_text())
+    if strict and not done.is_clean:
+        raise typer.Exit(1)
+
+
+def _complain(sentence: str, status: int) -> int:
+    print(f"scorepack: {' '.join(sentence.split())}", file=sys.stderr)
+    return status
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+"""The flow behind `scorepack ingest`: read the papers in batches, load what they gave in one transaction."""
+
+import flows.prefect_defaults  # noqa: F401, I001 - sets defaults that prefect reads while it is imported
+
+from collections.abc import Callable
+from pathlib import Path
+
+from prefect import flow, task
+from prefect.cache_policies import NO_CACHE
+
+from extractors import Source
+from flows.reading import PaperReaders
+from flows.settings import Settings
+from flows.steps import batches, catalogue_of, find_papers, load_findings
+from flows.summary import Ingested
+from transforms import Catalogue, Findings
+
+Progress = Callable[[int, int], None]
+"""Told how many papers are done, and of how many."""
+
+
+@task(name="read-papers", cache_policy=NO_CACHE)
+def read_batch(readers: PaperReaders, batch: list[Source]) -> list[Findings]:
+    """What each paper of a batch gave. One task for many papers: a task costs more than a short paper."""
+    return list(readers.read(batch))
+
+
+@task(name="load-findings", cache_policy=NO_CACHE)
+def load_all(path: Path, findings: list[Findings], catalogue: Catalogue) -> Ingested:
+    """Everything into the warehouse, all or nothing."""
+    return load_findings(path, findings, catalogue)
+
+
+@flow(name="ingest", validate_parameters=False)
+def ingest(settings: Settings, progress: Progress | None = None) -> Ingested:
+    """Read every source of the settings and load what was found."""
+    return ingest_papers(settings, progress)
+
+
+def ingest_papers(settings: Settings, progress: Progress | None = None) -> Ingested:
+    """The body of `ingest`, for flows that go on from there."""
+    catalogue = catalogue_of(settings)
+    sources, findings = find_papers(settings.sources)
+    with PaperReaders(catalogue, settings.limits) as readers:
+        for batch in batches(sources, settings.limits.papers_per_task):
+            findings += read_batch(readers, batch)
+            if progress:
+                progress(len(findings), len(sources))
+    return load_all(settings.warehouse, findings, catalogue)

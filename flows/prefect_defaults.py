@@ -1,0 +1,20 @@
+"""Prefect as this program wants it: quiet, patient, nothing sent anywhere. Import this before `prefect`.
+
+Set as environment defaults, because Prefect reads its settings from files only in the working directory. Whoever sets
+one of these in the environment is obeyed.
+"""
+
+import os
+
+_DEFAULTS = {
+    "DO_NOT_TRACK": "1",
+    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    # The server that a single run starts for itself can take longer than the 20 seconds that Prefect allows.
+    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
+    # An error reaches the person as one sentence of the command; Prefect would print its whole way through the engine.
+    "PREFECT_LOGGING_LEVEL": "CRITICAL",
+    "PREFECT_CLI_WRAP_LINES": "false",
+}
+
+for _name, _value in _DEFAULTS.items():
+    os.environ.setdefault(_name, _value)

@@ -1,0 +1,154 @@
+"""scorepack.toml -> Settings, with one line for each mistake."""
+
+import os
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from flows.errors import BadConfiguration, NoConfiguration, NothingToRead, SourceMissing
+
+DEFAULT_CONFIGURATION = Path("scorepack.toml")
+_KNOWN = {
+    "": {"warehouse", "out", "sources", "registers", "frameworks", "weights", "limits"},
+    "registers": {"authorities", "regions", "partnerships"},
+    "frameworks": {"folders"},
+    "limits": {"seconds_per_paper", "workers", "papers_per_task"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long one paper may take in seconds, how many processes read, how many papers one task holds."""
+
+    seconds_per_paper: int = 300
+    workers: int = max(1, min(8, os.cpu_count() or 1))
+    papers_per_task: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that a run can be told. Paths of a configuration are relative to its file."""
+
+    warehouse: Path = Path("scorepack.duckdb")
+    out: Path = Path("published")
+    sources: tuple[str, ...] = ()
+    authority_files: tuple[Path, ...] = ()
+    region_files: tuple[Path, ...] = ()
+    partnership_files: tuple[Path, ...] = ()
+    framework_folders: tuple[Path, ...] = ()
+    weights: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    limits: Limits = Limits()
+
+    def told(
+        self, *, sources: tuple[str, ...] = (), warehouse: Path | None = None, out: Path | None = None
+    ) -> "Settings":
+        """These settings with what the command line says instead."""
+        return replace(
+            self, sources=sources or self.sources, warehouse=warehouse or self.warehouse, out=out or self.out
+        )
+
+
+def read_settings(configuration: Path | None) -> Settings:
+    """The settings of a configuration file: of the one named, else of ./scorepack.toml, else the defaults.
+
+    Raises NoConfiguration and BadConfiguration.
+    """
+    if configuration is None:
+        if not DEFAULT_CONFIGURATION.is_file():
+            return Settings()
+        configuration = DEFAULT_CONFIGURATION
+    if not configuration.is_file():
+        raise NoConfiguration(configuration)
+    try:
+        facts = tomllib.loads(configuration.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadConfiguration(configuration, f"is not valid TOML: {error}.") from error
+    return _Reader(configuration).settings(facts)
+
+
+def check_addresses(addresses: Sequence[str]) -> None:
+    """See that there is something to read. Raises NothingToRead and SourceMissing; web addresses are not tried."""
+    if not addresses:
+        raise NothingToRead
+    for address in addresses:
+        if "://" not in address and not Path(address).exists():
+            raise SourceMissing(address)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Turns the facts of one file into settings; every complaint names the file."""
+
+    file: Path
+
+    def settings(self, facts: dict[str, Any]) -> Settings:
+        self._check_names("", facts)
+        registers, frameworks = self._table(facts, "registers"), self._table(facts, "frameworks")
+        default = Settings()
+        return Settings(
+            warehouse=self._path(facts, "warehouse", default.warehouse),
+            out=self._path(facts, "out", default.out),
+            sources=tuple(self._address(text) for text in self._texts(facts, "sources")),
+            authority_files=self._paths(registers, "authorities"),
+            region_files=self._paths(registers, "regions"),
+            partnership_files=self._paths(registers, "partnerships"),
+            framework_folders=self._paths(frameworks, "folders"),
+            weights=self._weights(facts),
+            limits=self._limits(self._table(facts, "limits")),
+        )
+
+    def _check_names(self, table: str, facts: dict[str, Any]) -> None:
+        for name in facts.keys() - _KNOWN[table]:
+            where = f"[{table}] " if table else ""
+            known = ", ".join(sorted(_KNOWN[table]))
+            raise BadConfiguration(self.file, f"{where}'{name}' is not a known setting; known are {known}.")
+
+    def _table(self, facts: dict[str, Any], name: str) -> dict[str, Any]:
+        table = facts.get(name, {})
+        if not isinstance(table, dict):
+            raise BadConfiguration(self.file, f"'{name}' must be a table: write [{name}] above its settings.")
+        self._check_names(name, table)
+        return table
+
+    def _texts(self, facts: dict[str, Any], name: str) -> list[str]:
+        texts = facts.get(name, [])
+        if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+            raise BadConfiguration(self.file, f"'{name}' must be a list of texts, such as {name} = [\"papers\"].")
+        return texts
+
+    def _path(self, facts: dict[str, Any], name: str, default: Path) -> Path:
+        text = facts.get(name)
+        if text is None:
+            return default
+        if not isinstance(text, str) or not text:
+            raise BadConfiguration(self.file, f"'{name}' must be a path in quotation marks.")
+        return self.file.parent / text
+
+    def _paths(self, facts: dict[str, Any], name: str) -> tuple[Path, ...]:
+        return tuple(self.file.parent / text for text in self._texts(facts, name))
+
+    def _address(self, text: str) -> str:
+        return text if "://" in text else str(self.file.parent / text)
+
+    def _weights(self, facts: dict[str, Any]) -> dict[str, dict[str, float]]:
+        weights = facts.get("weights", {})
+        if not isinstance(weights, dict):
+            raise BadConfiguration(self.file, "'weights' must be tables such as [weights.prevent-duty-2018].")
+        for framework, by_item in weights.items():
+            if not isinstance(by_item, dict):
+                raise BadConfiguration(self.file, f"[weights.{framework}] must give a number for each benchmark.")
+            for item, weight in by_item.items():
+                if isinstance(weight, bool) or not isinstance(weight, int | float) or weight < 0:
+                    raise BadConfiguration(self.file, f"[weights.{framework}] {item} must be a number of 0 or more.")
+        return {
+            framework: {item: float(weight) for item, weight in by_item.items()}
+            for framework, by_item in weights.items()
+        }
+
+    def _limits(self, facts: dict[str, Any]) -> Limits:
+        for name, value in facts.items():
+            if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+                raise BadConfiguration(self.file, f"[limits] {name} must be a whole number of 1 or more.")
+        return replace(Limits(), **facts)
