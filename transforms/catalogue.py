@@ -49,7 +49,8 @@ class ScaleWord:
 class Scale:
     """The permitted values: from `lowest` to `highest` in steps of `step`; `not_assessed` are printed stand-ins for none.
 
-    `words_only` marks a scale that is never printed in figures: its numbers are ranks of ours, and a printed '2' may count the other way.
+    `words_only` marks a scale that is never printed in figures: its numbers are ranks of ours, and a printed '2' may
+    count the other way.
     """
 
     lowest: float

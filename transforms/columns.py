@@ -8,7 +8,19 @@ from importlib.resources import files
 from typing import Literal, TypeAlias, cast, get_args
 
 ColumnKind: TypeAlias = Literal[
-    "no_score", "summary", "self_assessed", "previous", "current", "score", "number", "authority", "period", "aim", "risk", "plain", "counted"
+    "no_score",
+    "summary",
+    "self_assessed",
+    "previous",
+    "current",
+    "score",
+    "number",
+    "authority",
+    "period",
+    "aim",
+    "risk",
+    "plain",
+    "counted",
 ]
 # Kinds whose words leave nothing open in the head of a column of scores.
 _UNDERSTOOD: tuple[ColumnKind, ...] = ("self_assessed", "previous", "current", "score", "authority", "period", "plain")
@@ -16,7 +28,7 @@ _UNDERSTOOD: tuple[ColumnKind, ...] = ("self_assessed", "previous", "current", "
 
 @lru_cache(maxsize=1024)
 def column_kinds(head: str) -> frozenset[ColumnKind]:
-    """All kinds whose words stand in a column head; empty where none does. A head of signs alone ('+/-') is no score."""
+    """All kinds whose words stand in a column head, none where none does; signs alone ('+/-') are no score."""
     text = f" {_plain(head)} "
     if head.strip() and not text.strip():
         return frozenset({"no_score"})
@@ -50,10 +62,13 @@ def _left_of(head: str, kinds: Iterable[ColumnKind]) -> str:
 
 
 def without_scale(head: str, highest: float) -> str:
-    """A head without its note on the scale where that is ours: 'Score (out of 5)', 'Score 1-5', 'Rating /5' where 5 is the highest."""
+    """A head without its note on the scale where that is ours: 'Score (out of 5)', 'Score 1-5', 'Rating /5'."""
     top = f"{highest:g}"
     return re.sub(
-        rf"\(?\s*(?:(?:out of|of|max(?:imum)?|/)\s*{top}|(?:scale\s+)?(?:from\s+)?\d\s*(?:-|–|to)\s*{top})\b\s*\)?", " ", head, flags=re.IGNORECASE
+        rf"\(?\s*(?:(?:out of|of|max(?:imum)?|/)\s*{top}|(?:scale\s+)?(?:from\s+)?\d\s*(?:-|–|to)\s*{top})\b\s*\)?",
+        " ",
+        head,
+        flags=re.IGNORECASE,
     ).strip()
 
 

@@ -17,23 +17,37 @@ from transforms.papers import Paper
 from transforms.periods import Period, find_dates, find_month, find_periods
 
 # How much each place is trusted. Below 0.8 a value waits for a person.
-_CAPTION, _LEAD_IN, _HEADING, _TITLE, _LETTERHEAD, _FRONT_SHEET, _RUNNING_HEAD, _PROSE = 0.99, 0.92, 0.97, 0.97, 0.95, 0.88, 0.85, 0.5
+_CAPTION, _LEAD_IN, _HEADING, _TITLE, _LETTERHEAD, _FRONT_SHEET, _RUNNING_HEAD, _PROSE = (
+    0.99,
+    0.92,
+    0.97,
+    0.97,
+    0.95,
+    0.88,
+    0.85,
+    0.5,
+)
 _PERIOD_IN_PROSE, _PAPER_DATE, _FILE_DATE = 0.93, 0.9, 0.6
 # 'From: Jo Ashby, Head of Service' names a person, 'Council Chamber, Ashby Town Hall' a room.
 _OF_PEOPLE = re.compile(
-    r"(?:\b(?i:(?:report|briefing|paper|presentation)\s+(?:of|by|from)|prepared by|presented by|author|contact|officer|from)\b\W{0,3}"
+    r"(?:\b(?i:(?:report|briefing|paper|presentation)\s+(?:of|by|from)|prepared by|presented by|"
+    r"author|contact|officer|from)\b\W{0,3}"
     r"|\b(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.?\s+|^)(?:the\s+)?[A-Z][a-z]+\s+[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s*(?:,|\(|-|–)\s*(?:[A-Z][\w]*\s+)*"
     r"(?i:head|director|manager|officer|lead|leader|coordinator|co-ordinator|executive|adviser|advisor|superintendent|inspector|chair)\b"
     r"|\b(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.?\s+[A-Z]"
     r"|\b(?i:director|officer|manager|author|contact|presenter)\b[^:]{0,30}:\s*[A-Z][a-z]+\s+[A-Z][a-z]+(?!.*\b(?:Council|Borough|Partnership)\b)"
-    r"|\b(?i:(?:report|presentation)\s+(?:of|by)|prepared by|presented by|author|contact)\b\W{0,3}[A-Z][a-z]+\s+[A-Z][a-z]+\s*$"
+    r"|\b(?i:(?:report|presentation)\s+(?:of|by)|prepared by|presented by|author|contact)\b"
+    r"\W{0,3}[A-Z][a-z]+\s+[A-Z][a-z]+\s*$"
 )
 _OF_ROOMS = re.compile(
-    r"\b(?:room|town hall|county hall|city hall|civic (?:centre|offices|hall)|guildhall|council (?:chamber|offices|house)|venue|location)\b", re.IGNORECASE
+    r"\b(?:room|town hall|county hall|city hall|civic (?:centre|offices|hall)|"
+    r"guildhall|council (?:chamber|offices|house)|venue|location)\b",
+    re.IGNORECASE,
 )
 # Words with which a sentence speaks of another year than that of the scores below it.
 _OF_OTHER_YEARS = re.compile(
-    r"\b(?:compar\w+|improv\w+|since|introduced|replaced|launched|adopted|previous\w*|prior|next|again|will|than|changed?|together with|read with|"
+    r"\b(?:compar\w+|improv\w+|since|introduced|replaced|launched|adopted|previous\w*|prior|next|again|will|than|changed?|"
+    r"together with|read with|"
     r"earlier|last|before|after|established|revised|following)\b|\b\d{4}\s+(?:results|review)\b",
     re.IGNORECASE,
 )
@@ -114,14 +128,17 @@ def attribute(around: Surroundings, names: AuthorityNames) -> Attribution:
         found = _named_in(texts, names, around.dated)
         if len(found) == 1:
             text, authority = next(iter(found.values()))
-            return Attribution(authority, text, place, confidence, _contradicted(authority, place, texts, around, names))
+            doubt = _contradicted(authority, place, texts, around, names)
+            return Attribution(authority, text, place, confidence, doubt)
         if len(found) > 1 and place == "the caption":
             listed = ", ".join(sorted(authority.name for _, authority in found.values()))
             return Attribution(None, None, place, 0.0, f"{place} names several authorities: {listed}")
     return _from_prose(around, names)
 
 
-def _contradicted(authority: Authority, place: str, texts: Sequence[str], around: Surroundings, names: AuthorityNames) -> str | None:
+def _contradicted(
+    authority: Authority, place: str, texts: Sequence[str], around: Surroundings, names: AuthorityNames
+) -> str | None:
     """Why a person should look: the paper itself is of another authority than the one that a passing mention names."""
     if place == "the sentence above" or (place == "the heading above" and not _is_heading_of(texts[0], names)):
         for other_place, others in (
@@ -136,7 +153,8 @@ def _contradicted(authority: Authority, place: str, texts: Sequence[str], around
     if place == "the heading above":
         said = _named_in([text for text in around.lead_in if _is_of_scores(text)], names, around.dated)
         if said and authority.code not in said:
-            return f"the heading names {authority.name}, the sentence above {' and '.join(sorted(body.name for _, body in said.values()))}"
+            named = " and ".join(sorted(body.name for _, body in said.values()))
+            return f"the heading names {authority.name}, the sentence above {named}"
     if place in {"the paper's head", "the letterhead"}:
         bodies = {
             body.name
@@ -158,7 +176,7 @@ def _addressed(paper: Paper) -> tuple[str, ...]:
 
 
 def _bodies(lines: Iterable[str]) -> tuple[str, ...]:
-    """Lines without those that name people ('Report of Jo Ashby') or rooms ('Ashby Town Hall'): surnames and venues are no authors."""
+    """Lines without those that name people ('Report of Jo Ashby') or rooms ('Ashby Town Hall')."""
     return tuple(line for line in lines if not _OF_PEOPLE.search(line) and not _OF_ROOMS.search(line))
 
 
@@ -259,9 +277,11 @@ def _plausible(stated: Dating | None, around: Surroundings) -> Dating | None:
         return stated
     year, own = stated.period.year, around.dated
     if own is not None and year > own.year:
-        return replace(stated, doubt=f"{stated.place} names {stated.period.text}, which was not over when the paper was written")
+        doubt = f"{stated.place} names {stated.period.text}, which was not over when the paper was written"
+        return replace(stated, doubt=doubt)
     if own is not None and own.year - year >= _FAR_YEARS:
-        return replace(stated, doubt=f"{stated.place} names {stated.period.text}, {own.year - year} years before the paper")
+        doubt = f"{stated.place} names {stated.period.text}, {own.year - year} years before the paper"
+        return replace(stated, doubt=doubt)
     if stated.place == "the sentence above":
         text = next(text for text in around.lead_in if _is_of_scores(text) and find_periods(text))
         sentence = next((part for part in re.split(r"(?<=[.;!?])\s+", text) if find_periods(part)), text)
@@ -271,11 +291,12 @@ def _plausible(stated: Dating | None, around: Surroundings) -> Dating | None:
     if stated.place == "the heading above" and (told := _told_otherwise(year, around)):
         return replace(stated, doubt=told)
     other = _other_day(around, {year, year - 1} if "/" in stated.period.name else {year})
-    return replace(stated, doubt=other) if other and stated.place not in {"the caption", "the heading above"} else stated
+    close = stated.place in {"the caption", "the heading above"}
+    return replace(stated, doubt=other) if other and not close else stated
 
 
 def _told_otherwise(year: int, around: Surroundings) -> str | None:
-    """Why the heading's year may not be the table's: the sentence directly above speaks of the scores of another one."""
+    """Why the heading's year may not be the table's: the sentence above speaks of the scores of another one."""
     for text in around.lead_in[:1]:
         years = {period.year for period in find_periods(text)}
         if _is_of_scores(text) and years and year not in years:

@@ -7,10 +7,14 @@ from transforms.catalogue import Framework
 from transforms.context import Dating, Surroundings
 from transforms.periods import Period, find_dates
 
-
-_EARLIER = re.compile(r"\b(?:previous|last|prior|earlier)\s+(?:\w+\s+){0,2}(?:inspection|assessment|judgements?|grades?|outcome)", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:previous|last|prior|earlier)\s+(?:\w+\s+){0,2}(?:inspection|assessment|judgements?|grades?|outcome)",
+    re.IGNORECASE,
+)
 # 'Previous inspection dates' are those of another one.
-_OTHER = re.compile(r"\b(?:previous|last|prior|next|earlier|first)\W*$|^(?:previous|last|prior|next|earlier)\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:previous|last|prior|next|earlier|first)\W*$|^(?:previous|last|prior|next|earlier)\b", re.IGNORECASE
+)
 
 
 def another_time(texts: Iterable[str]) -> str | None:

@@ -36,7 +36,9 @@ class Candidate:
     evidence: tuple[str, ...] = ()
 
 
-def settled(candidates: Sequence[Authority], text: str | None, paper_date: date | None, year: int | None) -> Attribution:
+def settled(
+    candidates: Sequence[Authority], text: str | None, paper_date: date | None, year: int | None
+) -> Attribution:
     """The one authority that a printed name in the table means on the paper's date and at the period's end.
 
     Names passed on from one body to another ('Somerset') are settled by these two days; where they differ a person decides.
@@ -52,7 +54,7 @@ def settled(candidates: Sequence[Authority], text: str | None, paper_date: date 
 
 
 def of_another_time(attribution: Attribution, dating: Dating, names: AuthorityNames) -> str | None:
-    """Why a name that was passed on ('Somerset') may mean another body than the one understood: that one was not there in the period."""
+    """Why a name that was passed on ('Somerset') may mean another body: the one understood was not there then."""
     authority, period = attribution.authority, dating.period
     if authority is None or period is None or len(names.named(attribution.text or "")) < 2:
         return None
@@ -162,7 +164,13 @@ def _once(group: list[Observation]) -> list[Observation]:
     """The best of several sightings of one value; the others become part of its evidence."""
     rank = {"accepted": 0, "review": 1, "rejected": 2}
     best, *others = sorted(
-        group, key=lambda seen: (rank[seen.status], seen.score is None, -seen.confidence, _PLAIN_PREFERENCE.index(seen.place.method))
+        group,
+        key=lambda seen: (
+            rank[seen.status],
+            seen.score is None,
+            -seen.confidence,
+            _PLAIN_PREFERENCE.index(seen.place.method),
+        ),
     )
     return [replace(best, evidence=(*best.evidence, *(f"also seen {_where(other.place)}" for other in others)))]
 

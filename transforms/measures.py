@@ -47,7 +47,12 @@ def measure_named(text: str) -> MeasureName | None:
 
 
 def read_measures(
-    table: Table, number: int, frameworks: Sequence[Framework], names: AuthorityNames, around: Surroundings, document_id: str
+    table: Table,
+    number: int,
+    frameworks: Sequence[Framework],
+    names: AuthorityNames,
+    around: Surroundings,
+    document_id: str,
 ) -> MeasureTable | None:
     """The measures that a grid states for authorities or regions; None where it is no such grid.
 
@@ -95,7 +100,7 @@ def _of_grid(
         measure = _measure_of(head, around)
         if column == body_column or measure is None or _is_other(head):
             continue
-        doubt = _head_doubt(head, names) or _purpose_doubt(head, measure, around)
+        doubt = _head_doubt(head) or _purpose_doubt(head, measure, around)
         dating = _dating(head, around)
         framework = _framework_of(frameworks, dating.period)
         cells = {row: cell for row in rows if (cell := grid.places[row][column]) and _VALUE.match(cell.text.strip())}
@@ -105,7 +110,8 @@ def _of_grid(
         for row, cell in cells.items():
             bodies = _body(grid.text(row, body_column), names)
             place = _place(table, number, cell)
-            found.append(_stated(measure, framework, bodies, grid.text(row, body_column), dating, values[row], cell, place, document_id, doubt))
+            text = grid.text(row, body_column)
+            found.append(_stated(measure, framework, bodies, text, dating, values[row], cell, place, document_id, doubt))
     return tuple(found)
 
 
@@ -122,7 +128,7 @@ def _is_other(head: str) -> bool:
     return bool(kinds & {"no_score", "number"}) and not measure_named(head)
 
 
-def _head_doubt(head: str, names: AuthorityNames) -> str | None:
+def _head_doubt(head: str) -> str | None:
     """A column under the measure's caption must be headed by it or by a period; other words make it another figure."""
     rest = head
     for period in find_periods(head):

@@ -24,6 +24,9 @@ from transforms.score_tables import NoScoreTable, ScoreCell, ScoreTable, too_few
 from transforms.sentences import told_in
 from transforms.statements import Statement, Statements, UnpairedSentence
 
+# A table of so many of a framework's items is about it, whatever it is called; another duty shares only some of them.
+_NEARLY_ALL = 0.8
+
 
 @dataclass(slots=True)
 class _Gathered:
@@ -118,15 +121,23 @@ def _not_scores(table: Table, understood: ScoreTable, around: Surroundings, lexi
     texts = (*around.captions, *around.headings[:1], *around.lead_in, *(cell.text for cell in table.cells))
     told = (around.captions, around.headings, around.lead_in)
     named = any(cell.owner.authorities for cell in understood.cells)
+    shown = len({cell.benchmark.id for cell in understood.cells})
+    complete = shown >= _NEARLY_ALL * len(understood.framework.benchmarks)
     return (
-        off_topic(texts, understood.framework)
+        (None if complete else off_topic(texts, understood.framework))
         or other_purpose(*told, understood.framework)
         or (None if named else of_many(*told, lexicon.names.region_in))
     )
 
 
 def _candidate(
-    found: ScoreCell, understood: ScoreTable, doubt: str | None, table: Table, number: int, around: Surroundings, lexicon: Lexicon
+    found: ScoreCell,
+    understood: ScoreTable,
+    doubt: str | None,
+    table: Table,
+    number: int,
+    around: Surroundings,
+    lexicon: Lexicon,
 ) -> Candidate:
     owner, cell = found.owner, found.cell
     dating = _dating(found, understood, around)
@@ -170,7 +181,7 @@ def _dating(found: ScoreCell, understood: ScoreTable, around: Surroundings) -> D
 
 
 def _assessed(found: ScoreCell, understood: ScoreTable, around: Surroundings) -> Dating:
-    """The date of the paper's one assessment, with a doubt where the table is of several authorities or another year."""
+    """The date of the paper's one assessment, held where the table is of several authorities or another year."""
     dating = assessment_date(understood.framework, around)
     bodies = {cell.owner.authority_text for cell in understood.cells}
     year = found.owner.period.year if found.owner.period else None
@@ -192,7 +203,13 @@ def _cell_doubts(found: ScoreCell) -> Iterator[str]:
 
 
 def _read_sentences(
-    block: Block, at: int, document: Document, papers: Sequence[Paper], about: Sequence[Labels], lexicon: Lexicon, gathered: _Gathered
+    block: Block,
+    at: int,
+    document: Document,
+    papers: Sequence[Paper],
+    about: Sequence[Labels],
+    lexicon: Lexicon,
+    gathered: _Gathered,
 ) -> None:
     """Scores stated in one paragraph; the first framework whose labels pair takes the sentence."""
     for labels in about:
@@ -204,7 +221,11 @@ def _read_sentences(
             return
         for unpaired in (sentence for sentence in found if isinstance(sentence, UnpairedSentence)):
             gathered.notices.append(
-                Notice("unread_statement", f"This sentence may state scores and could not be read: '{unpaired.sentence}'", block.page)
+                Notice(
+                    "unread_statement",
+                    f"This sentence may state scores and could not be read: '{unpaired.sentence}'",
+                    block.page,
+                )
             )
 
 
@@ -226,7 +247,12 @@ def _stated_candidate(statement: Statement, labels: Labels, block: Block, around
 
 
 def _read_rest(
-    document: Document, paper: Paper, papers: Sequence[Paper], about: Sequence[Labels], lexicon: Lexicon, gathered: _Gathered
+    document: Document,
+    paper: Paper,
+    papers: Sequence[Paper],
+    about: Sequence[Labels],
+    lexicon: Lexicon,
+    gathered: _Gathered,
 ) -> None:
     """Recommendations, and figures that the paper shows without data."""
     attribution = attribute(surroundings(document, papers, paper.start), lexicon.names)

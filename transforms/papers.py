@@ -13,7 +13,9 @@ _LONG = 140
 _DAY = re.compile(r"date|meeting", re.IGNORECASE)
 # Days that are not the paper's own.
 _OTHER_DAY = re.compile(
-    r"\b(?:next|previous|last|review|updated?|due|deadline|expir\w+|effective|implementation|call-?in|commencement|start|end|target)\b", re.IGNORECASE
+    r"\b(?:next|previous|last|review|updated?|due|deadline|expir\w+|effective|implementation|"
+    r"call-?in|commencement|start|end|target)\b",
+    re.IGNORECASE,
 )
 
 

@@ -9,7 +9,8 @@ from transforms.lexicon import speaks_of
 # Figures that are no settled scores of the authority, however the columns are headed.
 _NO_FINDING = re.compile(
     r"\b(?:targets?|aspirational|aspirations?|forecasts?|predicted|projected|planned|proposed|anticipated|trajector(?:y|ies)|"
-    r"illustrat\w+|examples?|exemplar|sample|template|hypothetical|dummy|draft|provisional|unmoderated|subject to moderation|"
+    r"illustrat\w+|examples?|exemplar|sample|template|hypothetical|dummy|draft|provisional|unmoderated|"
+    r"subject to moderation|"
     r"questionnaire|respondents?|satisfaction|weights?|weightings?|spend|spending|budgets?|expenditure|costs?|"
     r"how many|(?:numbers?|percentage|proportion|share) of (?:authorities|councils|areas|districts|boroughs|las)|"
     r"(?:members|partners|staff|officers|attendees|delegates|participants) (?:were asked|(?:have )?(?:scored|rated))|"
@@ -18,7 +19,8 @@ _NO_FINDING = re.compile(
 )
 # An authority's own view, or a survey; where the Home Office or an adviser settled it, it is a finding after all.
 _OWN_VIEW = re.compile(
-    r"\b(?:self-?\s?assess\w*|self-?\s?scor\w*|assess(?:ed|es)? (?:itself|themselves|ourselves)|own (?:assessment|view|scores?)|survey\w*)\b",
+    r"\b(?:self-?\s?assess\w*|self-?\s?scor\w*|assess(?:ed|es)? (?:itself|themselves|ourselves)|"
+    r"own (?:assessment|view|scores?)|survey\w*)\b",
     re.IGNORECASE,
 )
 _SETTLED = re.compile(
@@ -26,8 +28,10 @@ _SETTLED = re.compile(
 )
 # Figures of several authorities together.
 _OF_MANY = re.compile(
-    r"\b(?:(?:average|mean|median) (?:\w+ )?(?:scores?|ratings?|results?)|(?:regional|national|england|wales|group) (?:\w+ )?"
-    r"(?:average|mean|median|scores?|results?|ratings?|position|picture|benchmarks?))\b|\b(?:scores?|results?) (?:across|for) (?:the|all) "
+    r"\b(?:(?:average|mean|median) (?:\w+ )?(?:scores?|ratings?|results?)|"
+    r"(?:regional|national|england|wales|group) (?:\w+ )?"
+    r"(?:average|mean|median|scores?|results?|ratings?|position|picture|benchmarks?|heat\s?map|comparison|overview))\b|"
+    r"\b(?:scores?|results?) (?:across|for) (?:the|all) "
     r"(?:region|country|authorities|councils|areas)\b",
     re.IGNORECASE,
 )
@@ -38,7 +42,8 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _SCORES = re.compile(
-    r"\b(?:scor\w+|benchmarking|benchmark (?:results?|scores?)|ratings?|rated|grad(?:e|es|ed|ing)|judg\w+|health check|results?|heat\s?map)\b",
+    r"\b(?:scor\w+|benchmarking|benchmark (?:results?|scores?)|ratings?|rated|grad(?:e|es|ed|ing)|"
+    r"judg\w+|health check|results?|heat\s?map)\b",
     re.IGNORECASE,
 )
 _SCALE = re.compile(
@@ -48,7 +53,8 @@ _SCALE = re.compile(
 )
 _OUT_OF = re.compile(r"\b(?:scor\w+|rated|rating|mark\w*)\b[^.]{0,30}?\bout\s+of\s+(?P<high>\d{1,3})\b", re.IGNORECASE)
 _REVERSED = re.compile(
-    r"\b(?P<low>\d)\s*(?:=|is|being|means|-|–|:)?\s*(?:the\s+)?(?:best|highest|strongest|outstanding|excellent|exceeded|fully met)\b",
+    r"\b(?P<low>\d)\s*(?:=|is|being|means|-|–|:)?\s*(?:the\s+)?"
+    r"(?:best|highest|strongest|outstanding|excellent|exceeded|fully met)\b",
     re.IGNORECASE,
 )
 
@@ -56,7 +62,7 @@ _REVERSED = re.compile(
 def other_purpose(
     captions: Iterable[str], headings: Iterable[str], lead_in: Iterable[str], framework: Framework
 ) -> str | None:
-    """Why the figures of a table may be no scores of the framework: targets, counts, another scale; None where nothing says so.
+    """Why the figures of a table may be no scores of the framework: targets, counts, another scale; else None.
 
     Of headings and of the texts above only the nearest of each is asked.
     """
@@ -78,7 +84,7 @@ def other_purpose(
 def of_many(
     captions: Iterable[str], headings: Iterable[str], lead_in: Iterable[str], regions: Callable[[str], object]
 ) -> str | None:
-    """Why the figures of a table that names no authority may be those of a region; `regions` finds the region in a text."""
+    """Why figures of a table that names no authority may be those of a region; `regions` finds one in a text."""
     near = [*captions, *list(headings)[:1]]
     for text in [*near, *list(lead_in)[:1]]:
         if match := _OF_MANY.search(text):
@@ -90,7 +96,7 @@ def of_many(
 
 
 def off_topic(texts: Iterable[str], framework: Framework) -> str | None:
-    """Why a table may be of another framework with items of the same name: none of its own words nor those above it names the topic."""
+    """Why a table may be of another framework with like items: neither its words nor those above name the topic."""
     if speaks_of("\n".join(texts), framework):
         return None
     return f"neither the table nor the text above it speaks of {' or '.join(framework.topic_words[:2])}"

@@ -12,7 +12,7 @@ from math import ceil
 
 from extractors.document import Cell, Table
 from transforms.authorities import AuthorityNames, Mention
-from transforms.catalogue import Authority, Benchmark, Framework, Region
+from transforms.catalogue import Authority, Benchmark, Framework
 from transforms.columns import ColumnKind, column_kinds, is_of_columns, names_only, not_understood, without_scale
 from transforms.grid import Grid, grid_of
 from transforms.labels import LabelMatch, Labels, plain
@@ -25,9 +25,12 @@ _ENOUGH = 0.5
 _FOREIGN = 0.25
 # Of a column's figures, this share off the scale makes the others doubtful.
 _MUCH_OFF_SCALE = 0.4
-# A column of which this share names authorities or periods tells them for every row; where it names none, a person looks.
+# A column of which this share names authorities or periods tells them for every row; where not, a person looks.
 _OWNED = 0.3
-_SCALE_IN_HEAD = re.compile(r"(?<!\d)/\s*(\d{1,3})\b|\bout of\s+(\d{1,3})\b|\b[01]\s*(?:-|–|to)\s*(\d{1,3})\b", re.IGNORECASE)
+_SCALE_IN_HEAD = re.compile(
+    r"(?<!\d)/\s*(\d{1,3})\b|\bout of\s+(\d{1,3})\b|\b[01]\s*(?:-|–|to)\s*(\d{1,3})\b", re.IGNORECASE
+)
+_RISK_GRADES = frozenset({"very low", "low", "medium", "high", "very high", "l", "m", "h"})
 # Figures without a head that only rise over so many values look like numbers or pages.
 _RISING_STEPS = 4
 
@@ -225,7 +228,8 @@ def _values(axis: _Axis, names: AuthorityNames) -> tuple[tuple[ScoreCell, ...], 
             corner = _corner_owner(axis, label_column, names)
             again = _second_heads(axis, label_column, column, rows)
             for row in rows:
-                full = _joined(owner, twice.get(row), asides[row], sections.get(row), *(stub.get(row) for stub in stubs.values()), corner, again.get(row))
+                beside = (stub.get(row) for stub in stubs.values())
+                full = _joined(owner, twice.get(row), asides[row], sections.get(row), *beside, corner, again.get(row))
                 found = None if full.left_out else _cell(axis, row, label_column, column, full, oddities)
                 if found is not None:
                     cells.append(found)
@@ -290,7 +294,7 @@ def _second_heads(axis: _Axis, label_column: int, column: int, rows: list[int]) 
 
 
 def _told_twice(axis: _Axis, label_column: int, rows: list[int]) -> dict[int, Owner]:
-    """Rows of one benchmark under different labels ('Training - staff', 'Training - members') are parts of it, not its score."""
+    """Rows of one benchmark under different labels ('Training - staff', 'Training - members') are parts of it."""
     labels: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         labels[axis.matches[row, label_column].benchmark.id].add(plain(axis.grid.text(row, label_column)))
@@ -370,7 +374,8 @@ def _value_columns(
             continue
         if owner.left_out:
             continue
-        owner = _with_doubts(owner, *doubts, _other_scale(head, highest), _off_scale_doubt(readings), _lost_head(axis, column, columns, heads, spoken))
+        lost = _lost_head(axis, column, columns, heads, spoken)
+        owner = _with_doubts(owner, *doubts, _other_scale(head, highest), _off_scale_doubt(readings), lost)
         if owner.authorities or owner.period:
             if not kinds & {"no_score", "summary"}:
                 chosen.append((column, _with_doubts(owner, _own_view(head, kinds))))
@@ -415,7 +420,8 @@ def _owner_of_head(head: str, names: AuthorityNames) -> Owner:
         return Owner(authority_text, authorities, None, age, (f"the head '{head}' names several periods",))
     if not periods and (day := next(iter(find_dates(head)), None) or find_month(head)):
         period = Period(str(day.year), day.year, head)
-        return Owner(authority_text, authorities, period, age, (f"the head '{head}' gives a day or month, not a period",))
+        doubt = f"the head '{head}' gives a day or month, not a period"
+        return Owner(authority_text, authorities, period, age, (doubt,))
     unknown = not_understood(rest)
     if unknown and names.region(unknown):
         return Owner(left_out=True)
@@ -434,10 +440,10 @@ def _own_view(head: str, kinds: frozenset[ColumnKind]) -> str | None:
 
 
 def _risk_column(axis: _Axis, columns: list[int], rows: list[int], heads: dict[int, str]) -> str | None:
-    """Why no column beside one of likelihoods or impacts holds a benchmark's score; None where there is no such column."""
+    """Why no column beside one of likelihoods or impacts holds a benchmark's score; else None."""
     for column in columns:
         texts = [text.casefold() for row in rows if (text := axis.grid.text(row, column))]
-        graded = sum(text.isdigit() or text in {"low", "medium", "high", "l", "m", "h", "very high", "very low"} for text in texts)
+        graded = sum(text.isdigit() or text in _RISK_GRADES for text in texts)
         if "risk" in column_kinds(heads[column]) and texts and graded >= 0.5 * len(texts):
             return f"a column '{heads[column]}' stands beside: these may be scores of risks"
     return None
@@ -466,16 +472,19 @@ def _off_scale_doubt(readings: list[ScoreReading]) -> str | None:
     return f"{off} of the column's {len(filled)} figures are off the scale: it may be another one" if many else None
 
 
-def _lost_head(axis: _Axis, column: int, columns: list[int], heads: dict[int, str], spoken: dict[int, Owner]) -> str | None:
-    """Where a head stands above some columns and not this one: a merged head whose reach the paper's file does not tell."""
+def _lost_head(
+    axis: _Axis, column: int, columns: list[int], heads: dict[int, str], spoken: dict[int, Owner]
+) -> str | None:
+    """Where a head stands above some columns and not this one: a merged head whose reach was lost."""
     for row in range(axis.first_row):
         if axis.grid.text(row, column) or axis.grid.spans_all(row) or not heads[column]:
             continue
         for other in columns:
             told = axis.grid.text(row, other)
             shared = told and heads[other] != told and heads[other].startswith(told)
-            more = (spoken[other].authorities and not spoken[column].authorities) or (spoken[other].period and not spoken[column].period)
-            if shared and more:
+            named = spoken[other].authorities and not spoken[column].authorities
+            dated = spoken[other].period and not spoken[column].period
+            if shared and (named or dated):
                 return f"the head '{told}' stands beside this column, not above it"
     return None
 
@@ -500,7 +509,8 @@ def _without_rivals(
             and (others.authority_text, others.period, others.age) == (owner.authority_text, owner.period, owner.age)
             and not _agree(_readings(axis, column, rows), _readings(axis, other, rows))
         ]
-        out.append((column, _with_doubts(owner, f"another column ('{rivals[0]}') may be the score as well" if rivals else None)))
+        doubt = f"another column ('{rivals[0]}') may be the score as well" if rivals else None
+        out.append((column, _with_doubts(owner, doubt)))
     return out
 
 

@@ -13,7 +13,9 @@ from transforms.labels import Labels
 from transforms.scores import ScoreReading, read_score
 
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z(])")
-_SCORING = re.compile(r"\b(?:scor(?:e|es|ed|ing)|rated|rating|awarded|received|graded|given|achieved|level)\b", re.IGNORECASE)
+_SCORING = re.compile(
+    r"\b(?:scor(?:e|es|ed|ing)|rated|rating|awarded|received|graded|given|achieved|level)\b", re.IGNORECASE
+)
 _NUMBER = re.compile(
     r"(?<![\w.,/£-])(?P<number>[0-9]|10|one|two|three|four|five)(?:\s*/\s*(?P<most>\d)|\s+out\s+of\s+(?P<words>\d|five))?(?![\w%/]|[.,]\d|-\w)",
     re.IGNORECASE,
@@ -33,7 +35,9 @@ _AFTER_SCORE = re.compile(
     re.IGNORECASE,
 )
 # 'the regional adviser' scores this authority; 'the regional score' is of others.
-_ADVISERS = re.compile(r"\bregional\s+(?:prevent\s+)?(?:advis[eo]rs?|co-?ordinators?|leads?|managers?|teams?)\b", re.IGNORECASE)
+_ADVISERS = re.compile(
+    r"\bregional\s+(?:prevent\s+)?(?:advis[eo]rs?|co-?ordinators?|leads?|managers?|teams?)\b", re.IGNORECASE
+)
 # Words that make a sentence speak of something else than what this authority was found to score.
 _RESERVATIONS = re.compile(
     r"\b(?:not|never|no|neither|nor|cannot|\w+n['’]t|without|if|unless|until|would|should|could|might|(?-i:may)|will|shall|must|expect\w*|aim\w*|"
@@ -49,7 +53,7 @@ _RESERVATIONS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One score as a sentence states it. `doubt` where the sentence may speak of something else than this authority's score."""
+    """One score as a sentence states it. `doubt` where it may speak of something else than this authority's score."""
 
     benchmark: Benchmark
     label: str

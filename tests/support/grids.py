@@ -70,14 +70,14 @@ def document(text: str, *, paged: bool = True, made_on: date | None = None, meth
 
 
 def down(*columns: str, corner: str = "Benchmark", labels: Sequence[str] = BENCHMARKS) -> str:
-    """Rows of text with a benchmark in each; a column is written as its head and values: 'Score: 4 5 5 4 5 4 3 3 2 2'."""
+    """Rows of text with a benchmark in each; a column is its head and values: 'Score: 4 5 5 4 5 4 3 3 2 2'."""
     heads, values = _series(columns)
     rows = [[corner, *heads], *([label, *row] for label, row in zip(labels, zip(*values, strict=True), strict=True))]
     return _piped(rows)
 
 
 def across(*rows: str, corner: str = "", labels: Sequence[str] = BENCHMARKS) -> str:
-    """Rows of text with the benchmarks along the top; a row is written as its stub and values: '2022: 4 5 5 4 5 4 3 3 2 2'."""
+    """Rows of text with the benchmarks along the top; a row is its stub and values: '2022: 4 5 5 4 5 4 3 3 2 2'."""
     stubs, values = _series(rows)
     return _piped([[corner, *labels], *([stub, *row] for stub, row in zip(stubs, values, strict=True))])
 

@@ -40,8 +40,6 @@ def test_a_cell_names_one_authority(lexicon: Lexicon, printed: str, name: str) -
         "Council",
         "County",
         "City",
-    ]
-    + [
         "Total",
         "Average",
         "Nottingham & Nottinghamshire",

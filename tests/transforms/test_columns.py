@@ -43,6 +43,7 @@ def test_a_head_of_other_words_says_nothing(head: str) -> None:
     [
         ("Score", ""),
         ("Home Office score", ""),
+        ("Score given by the regional adviser", ""),
         ("Moderated benchmark score", ""),
         ("Police score", "police"),
         ("Schools", "schools"),

@@ -81,7 +81,7 @@ def test_the_closest_telling_decides(normalised: Normalised, front: str, code: s
         pytest.param(
             "# Prevent\n@ To: Aldermere Borough Council\nThe scores were set by a peer from Dunmarsh.",
             "the paper's head Aldermere",
-            id="a helper above",
+            id="a peer above",
         ),
         pytest.param(
             "# Prevent: Aldermere\n## Learning from Dunmarsh", "the paper's title Aldermere", id="a heading in passing"

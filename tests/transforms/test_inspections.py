@@ -69,7 +69,8 @@ def test_the_date_beside_its_label(normalised: Normalised, lines: str, day: str)
         ),
         pytest.param(JUDGEMENTS.replace("Grade", "Previous grade"), "previous", id="a column of previous grades"),
         pytest.param(
-            "| Council | Overall | Help and protection | Children in care | Impact of leaders |\n| Aldermere | Good | Good | Good | Good |\n"
+            "| Council | Overall | Help and protection | Children in care | Impact of leaders |\n"
+            "| Aldermere | Good | Good | Good | Good |\n"
             "| Dunmarsh | Good | Good | Good | Good |",
             "the table names several authorities, the paper one date of assessment",
             id="several councils and one date",
@@ -89,7 +90,13 @@ def test_without_a_date_they_wait(normalised: Normalised) -> None:
 
 def test_figures_instead_of_words_wait(normalised: Normalised) -> None:
     """Older grades count the other way: 1 was outstanding."""
-    table = "| Judgement | Grade |\n| Impact of leaders | 2 |\n| Children in care | 2 |\n| Care leavers | 1 |\n| Help and protection | 2 |"
+    table = """
+    | Judgement           | Grade |
+    | Impact of leaders   | 2     |
+    | Children in care    | 2     |
+    | Care leavers        | 1     |
+    | Help and protection | 2     |
+    """
     assert accepted(normalised(FRONT + table)) == []
 
 

@@ -11,6 +11,7 @@ from tests.support.grids import document, down, hidden, remarked, table
 from tests.support.scored import accepted, reason, reasons, scores
 from tests.transforms.conftest import Normalised
 from transforms import Catalogue, Lexicon
+from transforms.catalogue import Authority
 from transforms.context import Attribution, Dating
 from transforms.findings import Place
 from transforms.judgement import Candidate, judge, settled
@@ -35,7 +36,7 @@ def candidate(catalogue: Catalogue) -> Candidate:
     )
 
 
-def body(catalogue: Catalogue, code: str):
+def body(catalogue: Catalogue, code: str) -> Authority:
     return next(body for body in catalogue.authorities if body.code == code)
 
 

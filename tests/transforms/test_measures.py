@@ -75,12 +75,10 @@ def test_other_figures_beside_the_measure_are_not_accepted(normalised: Normalise
         "Weighted score for funding allocation",
         "Tender: weighted scores",
         "Draft weighted score",
-    ]
-    + [
         "Percentage of staff who met or exceeded the training target",
         "Percentage meeting, and exceeding, the housing standard",
-    ]
-    + ["Percentage met or exceeded"],
+        "Percentage met or exceeded",
+    ],
 )
 def test_a_caption_of_something_else_waits(normalised: Normalised, caption: str) -> None:
     found = normalised(FRONT + f"## {caption}\n" + two("2022", "3.2", "3.1"))

@@ -88,7 +88,14 @@ def test_to_prevent_harm_is_not_prevent(normalised: Normalised, catalogue: Catal
     assert speaks_of("the PREVENT agenda", framework)
     assert speaks_of("the prevent duty", framework)
     assert not speaks_of("to prevent harm", framework)
-    table = "| Domain | Score |\n| Partnership board | 4 |\n| Delivery plan | 4 |\n| Referral pathway | 4 |\n| Risk assessment | 3 |\n| Training | 2 |"
+    table = """
+    | Domain            | Score |
+    | Partnership board | 4     |
+    | Delivery plan     | 4     |
+    | Referral pathway  | 4     |
+    | Risk assessment   | 3     |
+    | Training          | 2     |
+    """
     assert (
         normalised(f"# Hate crime standards 2022 in Aldermere\nThis helps to prevent harm.\n{table}").observations == ()
     )

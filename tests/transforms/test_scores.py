@@ -129,8 +129,6 @@ def test_what_may_be_a_score_waits_for_a_person(printed: str, reason: str) -> No
         "4?",
         "3+",
         "3½",
-    ]
-    + [
         "4, 5",
         "4 5",
         "4\n5",

@@ -116,9 +116,9 @@ def test_a_paragraph_about_another_year_waits(normalised: Normalised) -> None:
 
 def test_all_benchmarks_in_prose_give_nothing(normalised: Normalised) -> None:
     found = normalised(
-        FRONT
-        + "The benchmarks are Risk Assessment, Multi Agency Partnership Board, Prevent Partnership Plan, Referral Pathway, Channel Panel, "
-        "Prevent problem-solving process, Training, Venue Hire and IT Policies, Engagement activity and Communications; each is scored."
+        FRONT + "The benchmarks are Risk Assessment, Multi Agency Partnership Board, Prevent Partnership Plan, "
+        "Referral Pathway, Channel Panel, Prevent problem-solving process, Training, Venue Hire and IT Policies, "
+        "Engagement activity and Communications; each is scored."
     )
     assert found.observations == ()
 
