@@ -63,6 +63,11 @@ def blocks_of(
     return blocks
 
 
+def card_of(words: Sequence[Word], sizes: TypeSizes, page: int, known: Collection[str] = frozenset()) -> Block:
+    """The few words of a box as one block: a label and its figure stay together."""
+    return _block(lines_of(words), sizes, page, known)
+
+
 def with_drawn_bullets(words: Iterable[Word], fills: Iterable[Fill]) -> list[Word]:
     """The words, and a bullet for every small dot or square that is drawn before the first word of a line."""
     kept = list(words)
@@ -70,7 +75,7 @@ def with_drawn_bullets(words: Iterable[Word], fills: Iterable[Fill]) -> list[Wor
     for fill in fills:
         x0, top, x1, bottom = fill.box
         width, height = x1 - x0, bottom - top
-        if not (1 < width < _WIDEST_BULLET and 0.6 < width / height < 1.6):
+        if not (1 < width < _WIDEST_BULLET and 0.6 * height < width < 1.6 * height):
             continue
         for line in lines:
             gap = line.box[0] - x1

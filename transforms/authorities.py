@@ -13,16 +13,50 @@ from transforms.catalogue import Authority, Catalogue, Region
 # Bodies above the authorities: their short names are names of regions, so only the full name counts.
 _UPPER_BODIES = frozenset({"combined_authority", "strategic_regional_authority"})
 # Everyday words and surnames that are also names of authorities: alone in running text they prove nothing.
-_EVERYDAY_WORDS = frozenset({"reading", "rugby", "eden", "craven", "bury", "barking", "corby", "sale", "boston", "stafford", "lincoln"})
+_EVERYDAY_WORDS = frozenset(
+    {"reading", "rugby", "eden", "craven", "bury", "barking", "corby", "sale", "boston", "stafford", "lincoln"}
+)
 # 'Derby Road', 'Liverpool City Region': the name of something else.
 _NOT_BEFORE = frozenset(
-    "road street avenue lane house hall university college school academy cathedral airport hospital infirmary station football stadium "
-    "court region police constabulary fire nhs ccg icb icp probation hospitals integrated clinical town".split()
+    [
+        "road",
+        "street",
+        "avenue",
+        "lane",
+        "house",
+        "hall",
+        "university",
+        "college",
+        "school",
+        "academy",
+        "cathedral",
+        "airport",
+        "hospital",
+        "infirmary",
+        "station",
+        "football",
+        "stadium",
+        "court",
+        "region",
+        "police",
+        "constabulary",
+        "fire",
+        "nhs",
+        "ccg",
+        "icb",
+        "icp",
+        "probation",
+        "hospitals",
+        "integrated",
+        "clinical",
+        "town",
+    ]
 )
-_NOT_AFTER = frozenset("greater port".split())
+_NOT_AFTER = frozenset(["greater", "port"])
 _FORMS = re.compile(
-    r"\b(?:metropolitan district|metropolitan borough|metropolitan|london borough(?: of)?|royal borough(?: of)?|city and county of|city and|"
-    r"county borough|borough|district|county|city(?: of)?|unitary|council|corporation|mbc|mdc|cbc|bc|dc|cc|ua|lb|la|local authority|the|of)\b"
+    r"\b(?:metropolitan district|metropolitan borough|metropolitan|london borough(?: of)?|royal borough(?: of)?|"
+    r"city and county of|city and|county borough|borough|district|county|city(?: of)?|unitary|council|corporation|"
+    r"mbc|mdc|cbc|bc|dc|cc|ua|lb|la|local authority|the|of)\b"
 )
 
 
@@ -50,7 +84,10 @@ class AuthorityNames:
             else:
                 self._by_key[_key(name)] = {code: self._by_code[code]}
         self._regions = {
-            _key(name): region for region in catalogue.regions for name in (region.name, *region.alternative_names) if len(name) > 2
+            _key(name): region
+            for region in catalogue.regions
+            for name in (region.name, *region.alternative_names)
+            if len(name) > 2
         }
         self._longest = max(len(key.split()) for key in [*self._by_key, *self._groups, *self._regions])
 
@@ -74,7 +111,7 @@ class AuthorityNames:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def mentioned(self, text: str) -> tuple[Mention, ...]:
-        """The names that stand in running text, the longest first at each place; groups and regions are skipped over."""
+        """The names that stand in running text, the longest at each place; groups and regions are skipped over."""
         words = list(re.finditer(r"[A-Za-z0-9&'’.-]*[A-Za-z0-9&]", text))
         mentions, at = [], 0
         while at < len(words):
@@ -110,7 +147,8 @@ def in_being(candidates: Iterable[Authority], on: date | None) -> tuple[Authorit
     return tuple(
         body
         for body in candidates
-        if on is None or ((body.valid_from is None or body.valid_from <= on) and (body.valid_to is None or on <= body.valid_to))
+        if on is None
+        or ((body.valid_from is None or body.valid_from <= on) and (body.valid_to is None or on <= body.valid_to))
     )
 
 
@@ -130,7 +168,11 @@ def _names_something_else(key: str, words: list[re.Match[str]], at: int, length:
     second = words[at + length + 1].group().casefold() if at + length + 1 < len(words) else ""
     if following in _NOT_BEFORE or (following == "city" and second == "region"):
         return True
-    if at >= 2 and words[at - 1].group() == "of" and words[at - 2].group().casefold() in {"university", "bishop", "diocese"}:
+    if (
+        at >= 2
+        and words[at - 1].group() == "of"
+        and words[at - 2].group().casefold() in {"university", "bishop", "diocese"}
+    ):
         return True
     return key in _EVERYDAY_WORDS and following not in {"council", "borough", "city", "district"}
 

@@ -47,7 +47,9 @@ class ScaleWord:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The permitted values: from `lowest` to `highest` in steps of `step`; `not_assessed` are printed stand-ins for none.
+    """The permitted values: from `lowest` to `highest` in steps of `step`.
+
+    `not_assessed` are printed stand-ins for none.
 
     `words_only` marks a scale that is never printed in figures: its numbers are ranks of ours, and a printed '2' may
     count the other way.

@@ -15,5 +15,6 @@ class AmbiguousAlias(CatalogueError):
 
     def __init__(self, framework: str, alias: str, items: tuple[str, str]) -> None:
         super().__init__(
-            f"{framework}.toml", f"the label '{alias}' stands for both {items[0]} and {items[1]}; keep it at one of them."
+            f"{framework}.toml",
+            f"the label '{alias}' stands for both {items[0]} and {items[1]}; keep it at one of them.",
         )

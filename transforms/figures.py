@@ -7,9 +7,12 @@ from extractors.document import Block, Document, Notice, Table
 from transforms.measures import measure_named
 from transforms.papers import Paper
 
-_FIGURE_WORDS = re.compile(r"\b(?:heat\s?map|chart|graph|figure\s+\d+|diagram|dashboard|infographic|comparison)\b", re.IGNORECASE)
+_FIGURE_WORDS = re.compile(
+    r"\b(?:heat\s?map|chart|graph|figure\s+\d+|diagram|dashboard|infographic|comparison)\b", re.IGNORECASE
+)
 _SCORE_WORDS = re.compile(r"\b(?:benchmark(?:s|ing)?|scores?|ratings?|judgements?)\b", re.IGNORECASE)
 _EXCLUSION = re.compile(r"^\W*(?:note:?\s*)?(?:\w+\s+)?exclud(?:es|ing|ed)\b", re.IGNORECASE)
+_ADVICE = "Look at the paper, or ask its publisher for the figures."
 _LONG = 140
 _CAPTION = 80
 # Square points: a picture of less than about 7 by 4 cm is a logo, not a figure.
@@ -28,11 +31,8 @@ def notices_of(document: Document, paper: Paper, read_tables: Collection[int]) -
         if _EXCLUSION.match(part.text) and len(part.text) <= _LONG:
             yield Notice("excluded_body", f"The paper says: '{part.text.strip()}'", part.page)
         elif _announces_figure(part) and not _has_data(document, paper, at, read_tables):
-            yield Notice(
-                "figure_without_data",
-                f"'{part.text.strip()}' announces a figure, but its data do not stand in the text. Look at the paper, or ask its publisher for the figures.",
-                part.page,
-            )
+            text = f"'{part.text.strip()}' announces a figure, but its data do not stand in the text. {_ADVICE}"
+            yield Notice("figure_without_data", text, part.page)
         elif part.kind == "picture" and not _has_data(document, paper, at, read_tables):
             yield from _unread_picture(document, paper, at, part)
 
@@ -73,7 +73,7 @@ def _unread_picture(document: Document, paper: Paper, at: int, picture: Block) -
     if speaks or alone:
         named = f" ('{picture.text.strip()}')" if picture.text.strip() else ""
         where = f" under '{heading.text.strip()}'" if heading.text.strip() else ""
-        text = f"A picture{named}{where} was not read. Look at the paper, or ask its publisher for the figures."
+        text = f"A picture{named}{where} was not read. {_ADVICE}"
         yield Notice("figure_without_data", text, picture.page)
 
 

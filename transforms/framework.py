@@ -49,7 +49,9 @@ def _framework(file: Traversable, weights: Weights) -> Framework:
     try:
         return _checked(_of_facts(facts, weights), file)
     except KeyError as missing:
-        raise CatalogueError(str(file), f"the entry {missing} is missing; see the shipped frameworks for the form.") from missing
+        raise CatalogueError(
+            str(file), f"the entry {missing} is missing; see the shipped frameworks for the form."
+        ) from missing
 
 
 def _of_facts(facts: dict[str, Any], weights: Weights) -> Framework:
@@ -105,7 +107,8 @@ def _benchmark(facts: dict[str, Any]) -> Benchmark:
 
 def _steps(walk: dict[str, Any]) -> list[CrosswalkStep]:
     return [
-        CrosswalkStep(walk["from_framework"], old, new, walk["kind"], walk.get("note", "")) for old, new in walk["steps"]
+        CrosswalkStep(walk["from_framework"], old, new, walk["kind"], walk.get("note", ""))
+        for old, new in walk["steps"]
     ]
 
 

@@ -49,7 +49,10 @@ class Grid:
     def section(self, row: int, column: int) -> str | None:
         """The text of a section row: one cell over the row, or a label with nothing beside it; None elsewhere."""
         text = self.text(row, column)
-        alone = all(not self.text(row, other) or self.places[row][other] is self.places[row][column] for other in range(self.width))
+        alone = all(
+            not self.text(row, other) or self.places[row][other] is self.places[row][column]
+            for other in range(self.width)
+        )
         return text if text and alone else None
 
 

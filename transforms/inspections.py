@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from transforms.catalogue import Framework
-from transforms.context import Dating, Surroundings
+from transforms.context import Surroundings
+from transforms.dating import Dating
 from transforms.periods import Period, find_dates
 
 _EARLIER = re.compile(
@@ -40,7 +41,13 @@ def assessment_date(framework: Framework, around: Surroundings) -> Dating:
             at = line_text.casefold().find(label)
             if at >= 0 and not _OTHER.search(line_text[:at]) and (dating := _dated(line_text[at : at + 160])):
                 return dating
-    return Dating(None, None, "nowhere", 0.0, f"no date stands beside '{framework.date_labels[0] if framework.date_labels else 'date'}'")
+    return Dating(
+        None,
+        None,
+        "nowhere",
+        0.0,
+        f"no date stands beside '{framework.date_labels[0] if framework.date_labels else 'date'}'",
+    )
 
 
 def _dated(text: str) -> Dating | None:
@@ -48,4 +55,6 @@ def _dated(text: str) -> Dating | None:
     if not dates:
         return None
     last = max(dates)
-    return Dating(Period(last.isoformat(), last.year, text.strip()), "stated", "the line of the assessment's dates", 1.0)
+    return Dating(
+        Period(last.isoformat(), last.year, text.strip()), "stated", "the line of the assessment's dates", 1.0
+    )

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from transforms.attribution import Attribution
 from transforms.authorities import AuthorityNames, in_being
 from transforms.catalogue import Authority, Benchmark, Framework
-from transforms.context import Attribution, Dating
+from transforms.dating import Dating
 from transforms.findings import Observation, Place, Status, Subject
 from transforms.scores import ScoreReading
 
@@ -41,7 +42,8 @@ def settled(
 ) -> Attribution:
     """The one authority that a printed name in the table means on the paper's date and at the period's end.
 
-    Names passed on from one body to another ('Somerset') are settled by these two days; where they differ a person decides.
+    Names passed on from one body to another ('Somerset') are settled by these two days; where they differ a person
+    decides.
     """
     then = in_being(candidates, date(year, 3, 31)) if year else tuple(candidates)
     now = in_being(candidates, paper_date) if paper_date else then
@@ -113,7 +115,12 @@ def _doubts(candidate: Candidate) -> list[str]:
 
 
 def _confidence(candidate: Candidate) -> float:
-    return _OF_METHOD[candidate.place.method] * candidate.confidence * candidate.attribution.confidence * candidate.dating.confidence
+    return (
+        _OF_METHOD[candidate.place.method]
+        * candidate.confidence
+        * candidate.attribution.confidence
+        * candidate.dating.confidence
+    )
 
 
 def _verdict(candidate: Candidate, doubts: list[str], confidence: float) -> tuple[Status, str | None]:
@@ -150,7 +157,10 @@ def _reconciled(group: list[Observation]) -> list[Observation]:
         kept = _once(tables)
         agreeing = [text for text in texts if len(_values([text, kept[0]])) == 1]
         return [*rejected, *kept, *(_held(text, kept) for text in texts if text not in agreeing)]
-    return [*rejected, *(_held(observation, [other for other in valid if other is not observation]) for observation in valid)]
+    return [
+        *rejected,
+        *(_held(observation, [other for other in valid if other is not observation]) for observation in valid),
+    ]
 
 
 def _values(group: Iterable[Observation]) -> set[tuple[float | None, str | None]]:
@@ -178,11 +188,16 @@ def _once(group: list[Observation]) -> list[Observation]:
 def _held(observation: Observation, others: Iterable[Observation]) -> Observation:
     told = " and ".join(dict.fromkeys(f"{other.score_text!r} {_where(other.place)}" for other in others))
     reason = f"the paper contradicts itself: {observation.score_text!r} here, {told}"
-    return replace(observation, status="review", reason=f"{observation.reason}; {reason}" if observation.reason else reason)
+    return replace(
+        observation, status="review", reason=f"{observation.reason}; {reason}" if observation.reason else reason
+    )
 
 
 def _where(place: Place) -> str:
-    parts = [f"on page {place.page}" if place.page else "", f"in table {place.table}" if place.table else f"in the {place.method}"]
+    parts = [
+        f"on page {place.page}" if place.page else "",
+        f"in table {place.table}" if place.table else f"in the {place.method}",
+    ]
     return " ".join(part for part in parts if part)
 
 
@@ -195,7 +210,12 @@ def _ended(authority: Authority, paper_date: date | None, year: int | None) -> s
 
 def _key(observation: Observation) -> tuple[str | int | None, ...]:
     subject = observation.subject
-    return (observation.framework, observation.benchmark, subject.authority_code or subject.authority_text, subject.period_year)
+    return (
+        observation.framework,
+        observation.benchmark,
+        subject.authority_code or subject.authority_text,
+        subject.period_year,
+    )
 
 
 def _identity(candidate: Candidate, document_id: str) -> str:
@@ -204,5 +224,6 @@ def _identity(candidate: Candidate, document_id: str) -> str:
     # A value in prose has no cell: the sentence is its place.
     spot = (place.table, place.row, place.column) if place.table is not None else candidate.evidence[:1]
     parts = (document_id, candidate.framework.id, candidate.benchmark.id, place.method, place.page, *spot)
-    return hashlib.sha256("\x1f".join(map(str, (*parts, candidate.label, candidate.score_text))).encode()).hexdigest()[:24]
-
+    return hashlib.sha256("\x1f".join(map(str, (*parts, candidate.label, candidate.score_text))).encode()).hexdigest()[
+        :24
+    ]

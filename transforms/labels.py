@@ -13,7 +13,9 @@ from transforms.errors import AmbiguousAlias
 # A label this close to one item, and this much closer than to any other, is taken for a misprint of it, and is held.
 _NEAR = 88.0
 _MARGIN = 8.0
-_NUMBERING = re.compile(r"^\s*(?:benchmark\s*)?[(\[]?(?:[a-z]{0,2}\d{1,2}|[a-z])(?:\.\d{1,2})?[)\].:]?\s*[-–—:.]?\s+", re.IGNORECASE)
+_NUMBERING = re.compile(
+    r"^\s*(?:benchmark\s*)?[(\[]?(?:[a-z]{0,2}\d{1,2}|[a-z])(?:\.\d{1,2})?[)\].:]?\s*[-–—:.]?\s+", re.IGNORECASE
+)
 _NOTE_MARKS = re.compile(r"[*†‡§¹²³⁴-⁹]+|\[\w{1,2}\]|\((?:note\s*)?\d{1,2}\)|(?<=[a-z])\d{1,2}$", re.IGNORECASE)
 _PAGE_STAMP = re.compile(r"\s+\d{2,4}$")
 _SPLIT = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|:\s|\s*\(|\s*\n|\s*;\s")
@@ -61,7 +63,9 @@ class Labels:
         if len(key) < 6:
             return None
         best: dict[str, float] = {}
-        for form, score, _ in process.extract(key, self._by_key.keys(), scorer=fuzz.ratio, limit=8, score_cutoff=_NEAR - _MARGIN):
+        for form, score, _ in process.extract(
+            key, self._by_key.keys(), scorer=fuzz.ratio, limit=8, score_cutoff=_NEAR - _MARGIN
+        ):
             item = self._by_key[form]
             best[item.id] = max(best.get(item.id, 0.0), score)
         ranked = sorted(best.items(), key=lambda pair: -pair[1])

@@ -29,7 +29,9 @@ class Lexicon:
     def words(self) -> tuple[str, ...]:
         """Words of which one stands on every page that can hold scores: topic words and the labels' own."""
         return tuple(
-            dict.fromkeys(word for labels in self.labels for word in (*labels.framework.topic_words, *_proving_labels(labels)))
+            dict.fromkeys(
+                word for labels in self.labels for word in (*labels.framework.topic_words, *_proving_labels(labels))
+            )
         )
 
 

@@ -9,7 +9,8 @@ from extractors.document import Cell, Table
 from transforms.authorities import AuthorityNames
 from transforms.catalogue import Authority, Framework, Region
 from transforms.columns import column_kinds, not_understood
-from transforms.context import Dating, Surroundings, date_of
+from transforms.context import Surroundings
+from transforms.dating import Dating, date_of
 from transforms.findings import MeasureName, Place, StatedMeasure, Status, Subject
 from transforms.grid import Grid, grid_of
 from transforms.periods import Period, find_periods, read_period
@@ -111,7 +112,9 @@ def _of_grid(
             bodies = _body(grid.text(row, body_column), names)
             place = _place(table, number, cell)
             text = grid.text(row, body_column)
-            found.append(_stated(measure, framework, bodies, text, dating, values[row], cell, place, document_id, doubt))
+            found.append(
+                _stated(measure, framework, bodies, text, dating, values[row], cell, place, document_id, doubt)
+            )
     return tuple(found)
 
 

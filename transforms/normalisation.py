@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.document import Block, Document, Notice, Table
-from transforms.context import Attribution, Dating, Surroundings, attribute, date_of, surroundings
+from transforms.attribution import Attribution, attribute
+from transforms.context import Surroundings, surroundings
+from transforms.dating import Dating, date_of
 from transforms.figures import notices_of
 from transforms.findings import DocumentFacts, Findings, Observation, Place, Recommendation, StatedMeasure, TableVerdict
 from transforms.inspections import another_time, assessment_date
@@ -92,14 +94,23 @@ def _read_table(
     """One grid: a score table, a table of measures, or another, with the verdict kept for `explain`."""
     understood = all_understood[at]
     if isinstance(understood, ScoreTable):
-        same = [other for other in all_understood.values() if isinstance(other, ScoreTable) and other.framework is understood.framework]
+        same = [
+            other
+            for other in all_understood.values()
+            if isinstance(other, ScoreTable) and other.framework is understood.framework
+        ]
         around = surroundings(document, papers, at, (*((table.caption,) if table.caption else ()), *understood.titles))
         doubt = too_few(same) or _not_scores(table, understood, around, lexicon)
-        gathered.candidates.extend(_candidate(cell, understood, doubt, table, number, around, lexicon) for cell in understood.cells)
+        gathered.candidates.extend(
+            _candidate(cell, understood, doubt, table, number, around, lexicon) for cell in understood.cells
+        )
         gathered.notices.extend(Notice(oddity.kind, oddity.text, table.page) for oddity in understood.oddities)
         gathered.read_tables.add(at)
         orientation = "benchmarks across" if understood.turned else "benchmarks down"
-        reason = doubt or f"{len(understood.cells)} values beside {len({c.benchmark.id for c in understood.cells})} benchmarks"
+        reason = (
+            doubt
+            or f"{len(understood.cells)} values beside {len({c.benchmark.id for c in understood.cells})} benchmarks"
+        )
         gathered.verdicts.append(
             TableVerdict(number, table.page, table.method, "scores", reason, understood.framework.id, orientation)
         )
@@ -107,6 +118,7 @@ def _read_table(
     around = surroundings(document, papers, at, (table.caption,) if table.caption else ())
     frameworks = [labels.framework for labels in about]
     measured = read_measures(table, number, frameworks, lexicon.names, around, document.document_id)
+    gathered.notices.extend(Notice(oddity.kind, oddity.text, table.page) for oddity in understood.oddities)
     if measured is not None:
         gathered.measures.extend(measured.measures)
         gathered.read_tables.add(at)
@@ -164,7 +176,12 @@ def _candidate(
         attribution=attribution,
         dating=dating,
         place=Place(
-            table.method, cell.page if cell.page is not None else table.page, cell.bbox, number, cell.row + 1, cell.column + 1
+            table.method,
+            cell.page if cell.page is not None else table.page,
+            cell.bbox,
+            number,
+            cell.row + 1,
+            cell.column + 1,
         ),
         confidence=cell.confidence,
         doubts=tuple(doubts),
@@ -217,7 +234,9 @@ def _read_sentences(
         stated = [statement for statement in found if isinstance(statement, Statement)]
         if stated:
             around = surroundings(document, papers, at)
-            gathered.candidates.extend(_stated_candidate(statement, labels, block, around, lexicon) for statement in stated)
+            gathered.candidates.extend(
+                _stated_candidate(statement, labels, block, around, lexicon) for statement in stated
+            )
             return
         for unpaired in (sentence for sentence in found if isinstance(sentence, UnpairedSentence)):
             gathered.notices.append(
@@ -229,7 +248,9 @@ def _read_sentences(
             )
 
 
-def _stated_candidate(statement: Statement, labels: Labels, block: Block, around: Surroundings, lexicon: Lexicon) -> Candidate:
+def _stated_candidate(
+    statement: Statement, labels: Labels, block: Block, around: Surroundings, lexicon: Lexicon
+) -> Candidate:
     attribution = attribute(around, lexicon.names)
     dating, doubts = told_in(statement.sentence, block.text, attribution, date_of(around), lexicon.names, around.dated)
     return Candidate(

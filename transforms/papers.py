@@ -21,7 +21,10 @@ _OTHER_DAY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper of a document: the stretch `start` to `end` of the body, its title, short lines at its head and letterhead."""
+    """One paper of a document: the stretch `start` to `end` of the body.
+
+    `titles` are its own, `front` the short lines at its head, `letterhead` its labelled lines, `text` all it says.
+    """
 
     start: int
     end: int
@@ -72,7 +75,9 @@ def _paper(document: Document, start: int, end: int, *, whole: bool) -> Paper:
     pages = {part.page for part in parts}
     blocks = [part for part in parts if isinstance(part, Block) and part.kind not in {"furniture", "note"}]
     head = blocks[:_FRONT]
-    titles = [block.text for block in head if block.kind == "title"] or [block.text for block in head if block.kind == "heading"][:2]
+    titles = [block.text for block in head if block.kind == "title"] or [
+        block.text for block in head if block.kind == "heading"
+    ][:2]
     if whole and document.title:
         titles = [document.title, *titles]
     front = [block.text for block in head if len(block.text) <= _LONG and not block.text.rstrip().endswith(".")]

@@ -10,9 +10,13 @@ _MONTHS |= {name.casefold(): number for number, name in enumerate(calendar.month
 _MONTHS["sept"] = 9
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 
-_DAY_MONTH_YEAR = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
+_DAY_MONTH_YEAR = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
+)
 _MONTH_DAY_YEAR = re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
-_HYPHENED = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[-/ ]{_MONTH}[-/ ](?P<year>\d{{4}}|\d{{2}})\b", re.IGNORECASE)
+_HYPHENED = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[-/ ]{_MONTH}[-/ ](?P<year>\d{{4}}|\d{{2}})\b", re.IGNORECASE
+)
 _SLASHED = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4}|\d{2})(?![\d/.-])")
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
 _MONTH_YEAR = re.compile(rf"(?<!\d )\b{_MONTH}\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
@@ -22,10 +26,12 @@ _SHORT_SPAN = re.compile(r"(?<![\d/.])\b(?:FY\s?)(?P<first>\d\d)\s?[/–—-]\s?
 _TO_SPAN = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s+to\s+(?P<last>(?:19|20)\d\d)\b")
 _FY = re.compile(r"\bFY\s?(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
 _QUARTER = re.compile(
-    r"(?:\bQ(?P<q1>[1-4])\s*(?:of\s+)?(?P<y1>20\d\d(?:[/–-]\d\d)?)\b)|(?:\b(?P<y2>20\d\d(?:[/–-]\d\d)?)\s*Q(?P<q2>[1-4])\b)", re.IGNORECASE
+    r"(?:\bQ(?P<q1>[1-4])\s*(?:of\s+)?(?P<y1>20\d\d(?:[/–-]\d\d)?)\b)|(?:\b(?P<y2>20\d\d(?:[/–-]\d\d)?)\s*Q(?P<q2>[1-4])\b)",
+    re.IGNORECASE,
 )
 _YEAR_ENDING = re.compile(
-    rf"\byear\s+(?:ending|ended|to)\s+(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\s+(?P<year>\d{{4}})\b", re.IGNORECASE
+    rf"\byear\s+(?:ending|ended|to)\s+(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\s+(?P<year>\d{{4}})\b",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d/.,£$€–-])(?P<year>20[0-4]\d)(?![\d%]|[/–-]\d|[.,]\d|\s\d\d\b)")
 # 'the Act 2015', 'guidance (2023)', 'Regulations 2018' name laws and papers, not years of assessment.
@@ -38,7 +44,7 @@ _NO_PERIOD_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A period in normal form ('2022', '2021/22', '2022 Q3', an ISO date), the year in which it ends, and its printed text."""
+    """A period in normal form ('2022', '2021/22', '2022 Q3', an ISO date), the year it ends in, its printed text."""
 
     name: str
     year: int
@@ -80,9 +86,11 @@ def find_periods(text: str) -> tuple[Period, ...]:
         found.append((match.start(), Period(f"{year - 1}/{year % 100:02d}", year, match.group())))
         left[match.start() : match.end()] = " " * len(match.group())
     _blank(left, _MONTH_YEAR)
-    for match in _YEAR.finditer("".join(left)):
-        if not _NO_PERIOD_BEFORE.search(text[: match.start()]):
-            found.append((match.start(), Period(match["year"], int(match["year"]), match.group())))
+    found.extend(
+        (match.start(), Period(match["year"], int(match["year"]), match.group()))
+        for match in _YEAR.finditer("".join(left))
+        if not _NO_PERIOD_BEFORE.search(text[: match.start()])
+    )
     return tuple(period for _, period in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -108,7 +116,9 @@ def _quarters_and_year_ends(text: str) -> list[tuple[int, int, Period]]:
     for match in _QUARTER.finditer(text):
         quarter, printed = match["q1"] or match["q2"], match["y1"] or match["y2"]
         span = _SPAN.fullmatch(printed)
-        whole = _financial_year(span["first"], span["last"], printed) if span else Period(printed, int(printed), printed)
+        whole = (
+            _financial_year(span["first"], span["last"], printed) if span else Period(printed, int(printed), printed)
+        )
         if whole:
             found.append((match.start(), match.end(), Period(f"{whole.name} Q{quarter}", whole.year, match.group())))
     for match in _YEAR_ENDING.finditer(text):

@@ -8,7 +8,10 @@ from extractors.document import Block, Document, Table
 from transforms.findings import Recommendation
 from transforms.labels import Labels
 
-_NUMBERED = re.compile(r"^\s*Recommendation\s+(?:no\.?\s*)?(?P<number>\d{1,2}|[A-Z])\b\s*(?:[:.)–—-]\s*)*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_NUMBERED = re.compile(
+    r"^\s*Recommendation\s+(?:no\.?\s*)?(?P<number>\d{1,2}|[A-Z])\b\s*(?:[:.)–—-]\s*)*(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _TITLE_END = re.compile(r"\s*[–—:-]\s*$")
 _TITLE_MOST = 110
 
@@ -16,7 +19,7 @@ _TITLE_MOST = 110
 def recommendations_of(
     document: Document, start: int, end: int, frameworks: Sequence[Labels], authority_code: str | None
 ) -> tuple[Recommendation, ...]:
-    """The numbered recommendations in the stretch `start` to `end` of the body, each with the benchmark that its title names.
+    """The numbered recommendations from `start` to `end` of the body, each with the benchmark that its title names.
 
     A recommendation ends at the next one, at a heading that is not its title, at a table, and on slides with the slide.
     """
@@ -34,7 +37,9 @@ def recommendations_of(
     return tuple(found)
 
 
-def _read(parts: Sequence[Block | Table], frameworks: Sequence[Labels], authority_code: str | None) -> Recommendation | None:
+def _read(
+    parts: Sequence[Block | Table], frameworks: Sequence[Labels], authority_code: str | None
+) -> Recommendation | None:
     first = parts[0]
     if not isinstance(first, Block) or not (match := _NUMBERED.match(first.text)):
         return None

@@ -54,7 +54,9 @@ def _rows(file: Traversable | Path, wanted: Sequence[str]) -> list[dict[str, str
     reader = csv.DictReader(text.splitlines())
     missing = [column for column in wanted if column not in (reader.fieldnames or ())]
     if missing:
-        raise CatalogueError(str(file), f"has no column {', '.join(missing)}; the columns needed are {', '.join(wanted)}.")
+        raise CatalogueError(
+            str(file), f"has no column {', '.join(missing)}; the columns needed are {', '.join(wanted)}."
+        )
     return list(reader)
 
 
@@ -98,7 +100,8 @@ def _check_regions(authorities: Iterable[Authority], regions: Iterable[Region]) 
     for authority in authorities:
         if authority.region not in known:
             raise CatalogueError(
-                "authorities", f"{authority.name} is in '{authority.region}', which is no known region; add it to a regions file."
+                "authorities",
+                f"{authority.name} is in '{authority.region}', which is no known region; add it to a regions file.",
             )
 
 

@@ -10,7 +10,19 @@ from transforms.catalogue import BandName, Framework
 Outcome: TypeAlias = Literal["score", "band", "blank", "not_assessed", "off_scale", "doubtful", "no_score"]
 
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?)"
-_WORD_NUMBERS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_WORD_NUMBERS = {
+    "zero": 0,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 _ARROWS = re.compile(r"[←-⇿▲-◿⬅-⬏↑↓→⬆⬇]+|\((?:up|down|same|no change)\)", re.IGNORECASE)
 _MARKS = re.compile(r"[*†‡§#^]+|\[\w{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\d)\((?:note\s*)?[a-z]\)", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:score|scored|rating|rated|level|grade|benchmark score)\s*(?:of|:|=|-|–)?\s+", re.IGNORECASE)
@@ -64,7 +76,9 @@ def _number(text: str, framework: Framework) -> ScoreReading | None:
         return _on_scale(float(match["number"]), framework)
     if match := _OUT_OF.match(text):
         if float(match["most"]) != framework.scale.highest:
-            return ScoreReading("doubtful", reason=f"'{text}' is out of {match['most']}, the scale ends at {framework.scale.highest:g}")
+            return ScoreReading(
+                "doubtful", reason=f"'{text}' is out of {match['most']}, the scale ends at {framework.scale.highest:g}"
+            )
         return _on_scale(float(match["number"]), framework)
     if match := _WITH_WORDS.match(text) or _WORDS_FIRST.match(text):
         return _number_and_words(float(match["number"]), match["words"], framework)
@@ -76,7 +90,9 @@ def _number(text: str, framework: Framework) -> ScoreReading | None:
 def _on_scale(value: float, framework: Framework) -> ScoreReading:
     scale = framework.scale
     if not scale.lowest <= value <= scale.highest:
-        return ScoreReading("off_scale", reason=f"{value:g} is outside the scale of {scale.lowest:g} to {scale.highest:g}")
+        return ScoreReading(
+            "off_scale", reason=f"{value:g} is outside the scale of {scale.lowest:g} to {scale.highest:g}"
+        )
     if (value - scale.lowest) % scale.step:
         return ScoreReading("off_scale", reason=f"{value:g} is between the steps of the scale: an average, not a score")
     if scale.words_only:

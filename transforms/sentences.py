@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
+from transforms.attribution import Attribution
 from transforms.authorities import AuthorityNames, in_being
-from transforms.context import Attribution, Dating
+from transforms.dating import Dating
 from transforms.judgement import of_another_time
 from transforms.periods import find_dates, find_periods
 

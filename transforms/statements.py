@@ -22,7 +22,8 @@ _NUMBER = re.compile(
 )
 # Numbers that are no scores: 'the ten benchmarks', '2 of the 6 actions', 'one of', 'Table 1', 'from 1 to 5'.
 _COUNTING = re.compile(
-    r"(?:^|\s)(?:of\s+the\s+|table\s+|figure\s+|appendix\s+|section\s+|paragraph\s+|page\s+|from\s+|between\s+)$|\bto\s+$", re.IGNORECASE
+    r"(?:^|\s)(?:of\s+the\s+|table\s+|figure\s+|appendix\s+|section\s+|paragraph\s+|page\s+|from\s+|between\s+)$|\bto\s+$",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(
     r"^\s*(?:of\s+(?:the|our|these|those)\b|to\s+\d|and\s+\d\b\s+(?:mean|are|is)|benchmarks?\b|actions?\b|areas?\b|years?\b|months?\b|times?\b|people\b|staff\b|sessions?\b|or\s+(?:more|above|below))",
@@ -97,7 +98,11 @@ class Statements:
         numbers = list(_numbers(sentence, items))
         if not items or not numbers:
             return
-        if not any(not item.item.generic for item in items if item.item) and len(items) < 2 and not _says_benchmark(sentence):
+        if (
+            not any(not item.item.generic for item in items if item.item)
+            and len(items) < 2
+            and not _says_benchmark(sentence)
+        ):
             return
         pairs = _paired(sorted([*items, *numbers], key=lambda token: token.start), sentence)
         if pairs is None:
@@ -164,11 +169,58 @@ def _paired(tokens: list[_Token], sentence: str) -> list[tuple[_Token, _Token]] 
 def _joins(between: str, *, number_first: bool) -> bool:
     words = re.findall(r"[a-z]+", between.casefold())
     if number_first:
-        while words and words[0] in {"was", "were", "is", "has", "have", "been", "given", "awarded", "received", "achieved"}:
+        while words and words[0] in {
+            "was",
+            "were",
+            "is",
+            "has",
+            "have",
+            "been",
+            "given",
+            "awarded",
+            "received",
+            "achieved",
+        }:
             words = words[1:]
         return bool(words) and words[0] in {"for", "in", "on", "against", "to"} and len(words) <= 5
-    linking = {"was", "is", "scored", "score", "received", "at", "of", "achieved", "with", "rated", "got", "remains", "to", "as", "has", "a", "it", "by"}
-    allowed = linking | {"the", "benchmark", "rating", "while", "and", "also", "again", "were", "awarded", "given", "been", "level", "now", "process", "home", "office"}
+    linking = {
+        "was",
+        "is",
+        "scored",
+        "score",
+        "received",
+        "at",
+        "of",
+        "achieved",
+        "with",
+        "rated",
+        "got",
+        "remains",
+        "to",
+        "as",
+        "has",
+        "a",
+        "it",
+        "by",
+    }
+    allowed = linking | {
+        "the",
+        "benchmark",
+        "rating",
+        "while",
+        "and",
+        "also",
+        "again",
+        "were",
+        "awarded",
+        "given",
+        "been",
+        "level",
+        "now",
+        "process",
+        "home",
+        "office",
+    }
     return (bool(set(words) & linking) or between.strip() in {":", "-", "–", "(", "=", ""}) and set(words) <= allowed
 
 

@@ -1,42 +1,32 @@
 """PDF -> Document: pdfium reads all text at once, the pages that matter are read mark by mark for their grids."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 import pypdfium2 as pdfium
 
 from extractors.captions import title_above, with_captions
 from extractors.document import Block, Document, Notice, Table
-from extractors.formats.pdf_marks import UNREADABLE, MarkedPages, marked_pages
+from extractors.formats.pdf_marks import MarkedPages, UnreadablePage, marked_pages
+from extractors.formats.pdf_notices import figure_without_data, hidden_lines, is_undeciphered, page_notices, unreadable
 from extractors.formats.pdf_pages import PdfPages, pdf_pages
+from extractors.formats.pdf_triage import created_in, title_in, wanted_pages
 from extractors.furniture import PageStretches, Stretch, furniture, is_page_line, masked, repeated_lines
 from extractors.grids.charting import chart_table
 from extractors.grids.grid import rounded, table_of
 from extractors.grids.joined import joined
-from extractors.grids.lines import lines_of
 from extractors.grids.marks import Marks, Word, area, around
+from extractors.grids.panels import panels_of
 from extractors.grids.reading import read_page
 from extractors.grids.turned import Turn, upright
-from extractors.prose import TypeSizes, blocks_of, type_sizes, with_drawn_bullets
+from extractors.prose import TypeSizes, blocks_of, card_of, type_sizes, with_drawn_bullets
 from extractors.wording import one_line
 
-_HARDLY_ANY = 25
-_MAINLY = 0.5
 _LEAST_PICTURE = 400.0
 _MOST_SHAPES = 100_000
-_QUOTED = 200
-_UNKNOWN_SHARE = 0.1
-_COMMON_WORDS = frozenset(
-    ["the", "and", "of", "to", "in", "for", "is", "on", "by", "with", "that", "are", "be", "at", "as"]
-)
-_FILE_NAME = re.compile(r"\.(docx?|pptx?|xlsx?|pdf|indd|qxd|rtf|txt)\s*$|^microsoft \w+ -|[\\/_]", re.IGNORECASE)
-_DEFAULT_TITLE = re.compile(
-    r"(untitled|document|powerpoint presentation|presentation|slide|title)?\s*\d*", re.IGNORECASE
-)
+_WORDS_OF_A_CARD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +53,10 @@ def read_pdf(
     notices: list[Notice] = []
     with pdf_pages(path) as pages:
         texts = _texts(pages, notices)
-        wanted = _wanted(texts, words)
+        wanted = wanted_pages(texts, words)
         with marked_pages(path) as marked:
             read = _read_pages(pages, marked, wanted, notices)
-        title, created = _title(pages.metadata_title), _created(pages.metadata_created)
+        title, created = title_in(pages.metadata_title), created_in(pages.metadata_created)
     cleared = _without_furniture(read, texts)
     body = _body(cleared, texts, notices)
     return Document(
@@ -89,32 +79,8 @@ def _texts(pages: PdfPages, notices: list[Notice]) -> list[str]:
             texts.append(pages.text(number))
         except pdfium.PdfiumError:
             texts.append("")
-            notices.append(_unreadable(number, "is damaged"))
+            notices.append(unreadable(number, "is damaged"))
     return texts
-
-
-def _unreadable(number: int, why: str) -> Notice:
-    return Notice(
-        "unreadable_page",
-        f"Page {number} {why} and was not read. Read it with character recognition or by hand, or fetch a better copy.",
-        number,
-    )
-
-
-def _wanted(texts: Sequence[str], words: Collection[str] | None) -> list[int]:
-    """The pages to read in full, counted from 1."""
-    if words is None:
-        return list(range(1, len(texts) + 1))
-    sought = ["".join(word.lower().split()) for word in words]
-    wanted: set[int] = set()
-    for number, text in enumerate(texts, start=1):
-        squeezed = "".join(text.lower().split())
-        if any(word in squeezed for word in sought):
-            wanted |= {number - 1, number, number + 1}
-        elif len(text.split()) < _HARDLY_ANY or not _COMMON_WORDS & set(text.lower().split()):
-            # without any of these the page is a table, or its file does not say which letters its characters are
-            wanted.add(number)
-    return sorted(number for number in wanted if 1 <= number <= len(texts))
 
 
 def _read_pages(
@@ -125,12 +91,14 @@ def _read_pages(
     for number in wanted:
         try:
             if pages.shapes(number) > _MOST_SHAPES:
-                notices.append(_unreadable(number, "is a drawing of very many parts"))
+                notices.append(unreadable(number, "is a drawing of very many parts"))
                 continue
             marks = marked.marks(number, pages.invisible_text(number), pages.picture(number))
             read[number] = marks, pages.figure_texts(number)
-        except (*UNREADABLE, pdfium.PdfiumError) as error:
-            notices.append(_unreadable(number, f"could not be taken apart ({type(error).__name__})"))
+        except UnreadablePage as error:
+            notices.append(unreadable(number, str(error)))
+        except pdfium.PdfiumError:
+            notices.append(unreadable(number, "cannot be painted"))
     return read
 
 
@@ -189,57 +157,41 @@ def _known_words(texts: Sequence[str]) -> frozenset[str]:
 def _page_body(
     page: _Page, number: int, sizes: TypeSizes, known: Collection[str], notices: list[Notice]
 ) -> list[Block | Table]:
-    if _is_undeciphered(page.marks):
-        notices.append(_unreadable(number, "stores its letters without saying which they are"))
+    if is_undeciphered(page.marks):
+        notices.append(unreadable(number, "stores its letters without saying which they are"))
         return [*_pictures(page, number)]
     marks, turn = upright(page.marks)
     found = read_page(marks)
-    taken = found.words
-    prose = with_drawn_bullets([word for word in marks.words if word not in taken], marks.fills)
-    blocks = blocks_of(prose, sizes, number, marks.width, known)
+    blocks = _prose(marks, [word for word in marks.words if word not in found.words], sizes, number, known)
     tables = [table_of(grid, marks.fills, page=number, known=known) for grid in found.grids]
     for chart in found.charts:
         title = title_above(chart.box, blocks)
         if chart.rows:
             tables.append(chart_table(chart, number, title))
         else:
-            notices.append(_figure(number, title))
+            notices.append(figure_without_data(number, title))
     body = [_turned_back(part, turn) for part in with_captions(_woven(blocks, tables))]
     body += _pictures(page, number)
     body += [Block("furniture", one_line(stretch.text), number, rounded(stretch.box)) for stretch in page.furniture]
-    notices += _page_notices(page.marks, number, tables)
-    body += [Block("paragraph", text, number, hidden=True) for text in _hidden_lines(page.marks)]
+    notices += page_notices(page.marks, number, tables)
+    body += [Block("paragraph", text, number, hidden=True) for text in hidden_lines(page.marks)]
     return body
 
 
-def _figure(number: int, title: str | None) -> Notice:
-    name = f"The chart '{title}'" if title else "A chart"
-    text = f"{name} on page {number} prints no values that can be proved to be those of its bars. Read it by hand."
-    return Notice("figure_without_data", text, number)
-
-
-def _page_notices(marks: Marks, number: int, tables: Sequence[Table]) -> list[Notice]:
-    notices: list[Notice] = []
-    if hidden := _hidden_lines(marks):
-        shown = " / ".join(hidden)
-        shown = shown if len(shown) <= _QUOTED else f"{shown[:_QUOTED]}..."
-        text = f"Page {number} holds text that does not show, and it was left out: {shown}"
-        notices.append(Notice("hidden_content", text, number))
-    covered = max((area(box) for box in marks.pictures), default=0.0) / (marks.width * marks.height)
-    if covered > _MAINLY and len(marks.words) < _HARDLY_ANY and not tables:
-        text = f"Page {number} is a picture without readable text. Read it with character recognition or by hand."
-        notices.append(Notice("unreadable_page", text, number))
-    return notices
-
-
-def _is_undeciphered(marks: Marks) -> bool:
-    """Whether so many characters are unknown that the others may be wrong as well."""
-    letters = sum(len(word.text) for word in marks.words)
-    return sum(word.text.count("\ufffd") for word in marks.words) > _UNKNOWN_SHARE * max(letters, 40)
-
-
-def _hidden_lines(marks: Marks) -> list[str]:
-    return [line.text for line in lines_of(marks.hidden_words) if any(char.isalnum() for char in line.text)]
+def _prose(marks: Marks, words: Sequence[Word], sizes: TypeSizes, number: int, known: Collection[str]) -> list[Block]:
+    """The blocks of running text, and those of each box put before the first that begins below the box's head."""
+    panels = panels_of(marks, words)
+    apart = {word for _, held in panels for word in held}
+    loose = with_drawn_bullets([word for word in words if word not in apart], marks.fills)
+    blocks = blocks_of(loose, sizes, number, marks.width, known)
+    for box, held in reversed(panels):
+        place = next((n for n, block in enumerate(blocks) if block.bbox and block.bbox[1] >= box[1]), len(blocks))
+        few = len(held) <= _WORDS_OF_A_CARD
+        inside = with_drawn_bullets(held, marks.fills)
+        blocks[place:place] = (
+            [card_of(inside, sizes, number, known)] if few else blocks_of(inside, sizes, number, marks.width, known)
+        )
+    return blocks
 
 
 def _pictures(page: _Page, number: int) -> list[Block]:
@@ -296,20 +248,3 @@ def _plain_body(text: str, number: int, repeated: Collection[str]) -> list[Block
                 close()
     close()
     return blocks
-
-
-def _title(title: str) -> str | None:
-    """The title of the file's properties where it looks like one: words, not a file name or a default."""
-    if _FILE_NAME.search(title) or _DEFAULT_TITLE.fullmatch(title) or len(title.split()) < 2:
-        return None
-    return one_line(title)
-
-
-def _created(stamp: str) -> date | None:
-    found = re.match(r"(?:D:)?(\d{4})(\d{2})(\d{2})", stamp)
-    if not found:
-        return None
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3]))
-    except ValueError:
-        return None

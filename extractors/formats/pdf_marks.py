@@ -5,9 +5,11 @@ objects of pdfminer are read directly because the dictionaries that pdfplumber m
 """
 
 import math
+import struct
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Protocol
@@ -18,26 +20,45 @@ from pdfminer.layout import LTChar, LTCurve, LTFigure, LTImage, LTLine, LTRect
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.psexceptions import PSException
-from pdfplumber.pdf import PDF
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.page import Page
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extractors.document import Box
+from extractors.errors import DamagedPaper
+from extractors.formats.pdf_colours import distance, hex_colour
 from extractors.grids.edges import without_text_rules
 from extractors.grids.marks import Fill, Glyph, Marks, Stroke, Word, area, holds
+from extractors.grids.shapes import filled_share, is_rectilinear, on_curve
 from extractors.grids.words import words_of
 
-UNREADABLE = (PdfminerException, PDFException, PSException, ValueError, TypeError, KeyError, IndexError, RecursionError)
-"""What pdfminer raises on a page that it cannot interpret."""
-
-Point = tuple[float, float]
+_UNREADABLE = (
+    PdfminerException,
+    PDFException,
+    PSException,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    RecursionError,
+    AttributeError,
+    AssertionError,
+    OverflowError,
+    MalformedPDFException,
+    struct.error,
+    zlib.error,
+)
+"""What pdfminer and pdfplumber raise on files and pages that they cannot interpret."""
 
 _BOX_SHARE = 0.85
 _DOT_SHARE = 0.7
-_INDIRECT_SPACES = {"Separation", "DeviceN", "Indexed", "Pattern", "Lab"}
 _MOST_BLANK = 0.4
 _SAME_COLOUR = 9
 _BULLET_CODES = {"(cid:127)", "(cid:149)", "(cid:183)"}
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf06e": "■", "\u0002": "-"}
+
+
+class UnreadablePage(Exception):
+    """One page of a file that is otherwise readable; the message says what is wrong with it."""
 
 
 class Picture(Protocol):
@@ -53,26 +74,43 @@ class Picture(Protocol):
 class MarkedPages:
     """An open PDF whose pages can be asked for their marks, in any order; each is freed again at once."""
 
-    def __init__(self, pdf: PDF) -> None:
-        self._pdf = pdf
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self._pages = pages
 
     def marks(self, number: int, hidden: Sequence[Box] = (), picture: Picture | None = None) -> Marks:
         """The marks of a page, counted from 1.
 
         Characters within `hidden` are set apart; so are words of which `picture`, the page as painted, shows nothing.
+
+        Raises:
+            UnreadablePage: pdfminer cannot interpret the page.
         """
-        page = self._pdf.pages[number - 1]
+        if number > len(self._pages):
+            raise UnreadablePage("is not in the list of pages")
+        page = self._pages[number - 1]
         try:
-            return _marks(_device(page), _shown(page), hidden, picture)
+            device, shown = _device(page), _shown(page)
+        except _UNREADABLE as error:
+            raise UnreadablePage("could not be taken apart") from error
         finally:
             page.close()
+        return _marks(device, shown, hidden, picture)
 
 
 @contextmanager
 def marked_pages(path: Path) -> Iterator[MarkedPages]:
-    """The file opened for reading marks."""
-    with pdfplumber.open(path) as pdf:
-        yield MarkedPages(pdf)
+    """The file opened for reading marks.
+
+    Raises:
+        DamagedPaper: its objects contradict one another.
+    """
+    # pdfplumber's own close() visits every page once more and fails on a bad one: the stream is closed here
+    with path.open("rb") as stream:
+        try:
+            pages = pdfplumber.open(stream).pages
+        except _UNREADABLE as error:
+            raise DamagedPaper("PDF", "its parts contradict one another") from error
+        yield MarkedPages(pages)
 
 
 class _Device(PDFPageAggregator):
@@ -211,7 +249,7 @@ def _glyph(char: LTChar, shown: Box) -> Glyph | None:
         max(_size(char, angle, advance), 0.1),
         angle,
         any(weight in name.lower() for weight in ("bold", "black", "heavy", "semib", "demi")),
-        _colour(char.graphicstate.ncolor, char.ncs.name),
+        hex_colour(char.graphicstate.ncolor, char.ncs.name),
     )
 
 
@@ -235,15 +273,10 @@ def _is_unseen(glyph: Glyph, fills: list[Fill], colours: set[str], hidden: Seque
     point = (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2
     if any(holds(box, point) for box in hidden):
         return True
-    if glyph.colour is None or not any(_distance(colour, glyph.colour) < _SAME_COLOUR for colour in colours):
+    if glyph.colour is None or not any(distance(colour, glyph.colour) < _SAME_COLOUR for colour in colours):
         return False
     under = next((fill.colour for fill in reversed(fills) if holds(fill.box, point)), "#ffffff")
-    return _distance(under, glyph.colour) < _SAME_COLOUR
-
-
-@cache
-def _distance(first: str, second: str) -> int:
-    return max(abs(int(first[n : n + 2], 16) - int(second[n : n + 2], 16)) for n in (1, 3, 5))
+    return distance(under, glyph.colour) < _SAME_COLOUR
 
 
 def _add_path(
@@ -258,21 +291,21 @@ def _add_path(
     box = _box(path.bbox, shown)
     if isinstance(path, LTLine):
         if path.stroke and min(box[2] - box[0], box[3] - box[1]) <= 1.0:
-            strokes.append(Stroke(box, _colour(path.stroking_color, spaces[1])))
+            strokes.append(Stroke(box, hex_colour(path.stroking_color, spaces[1])))
         elif path.stroke:
             drawings.append(box)
         return
     points = [(x - shown[0], shown[3] - y) for x, y in path.pts]
     straight = "c" not in {str(step[0]) for step in path.original_path or []}
-    share = _filled_share(points, box) if straight else _filled_share(_curved(path, shown), box)
+    share = filled_share(points, box) if straight else filled_share(_curved(path, shown), box)
     if path.fill and share >= _DOT_SHARE:
-        colour = _colour(path.non_stroking_color, spaces[0]) or (picture.colour(box) if picture else None)
+        colour = hex_colour(path.non_stroking_color, spaces[0]) or (picture.colour(box) if picture else None)
         if colour:
             fills.append(Fill(box, colour, round=share < _BOX_SHARE))
-    elif share < _DOT_SHARE and not (straight and _is_rectilinear(points)):
+    elif share < _DOT_SHARE and not (straight and is_rectilinear(points)):
         drawings.append(box)
     if path.stroke and straight:
-        colour = _colour(path.stroking_color, spaces[1])
+        colour = hex_colour(path.stroking_color, spaces[1])
         closed = isinstance(path, LTRect) or str((path.original_path or [("",)])[-1][0]) == "h"
         for (x0, y0), (x1, y1) in pairwise([*points, points[0]] if closed else points):
             if min(abs(x1 - x0), abs(y1 - y0)) <= 0.5:
@@ -287,30 +320,10 @@ def _curved(path: Any, shown: Box) -> list[tuple[float, float]]:
         places = [(float(x) - shown[0], shown[3] - float(y)) for x, y in ends]
         if step[0] == "c" and len(places) == 3 and points:
             start, (second, third, end) = points[-1], places
-            points += [_on_curve(start, second, third, end, part / 8) for part in range(1, 9)]
+            points += [on_curve(start, second, third, end, part / 8) for part in range(1, 9)]
         elif places:
             points.append(places[-1])
     return points
-
-
-def _on_curve(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:
-    one = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
-    return (
-        one[0] * a[0] + one[1] * b[0] + one[2] * c[0] + one[3] * d[0],
-        one[0] * a[1] + one[1] * b[1] + one[2] * c[1] + one[3] * d[1],
-    )
-
-
-def _is_rectilinear(points: list[Point]) -> bool:
-    return all(min(abs(x1 - x0), abs(y1 - y0)) <= 0.5 for (x0, y0), (x1, y1) in pairwise(points))
-
-
-def _filled_share(points: list[Point], box: Box) -> float:
-    """The part of its box that a closed shape fills: 1 a rectangle, 0.79 a circle."""
-    if len(points) < 3 or area(box) < 0.01:
-        return 1.0 if len(points) >= 2 else 0.0
-    twice = sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise([*points, points[0]]))
-    return abs(twice) / 2 / area(box)
 
 
 def _is_strike(fill: Fill, struck: set[Word]) -> bool:
@@ -321,23 +334,4 @@ def _is_strike(fill: Fill, struck: set[Word]) -> bool:
 
 
 def _with_strike(word: Word) -> Word:
-    return Word(word.text, word.box, word.size, word.angle, word.bold, word.colour, word.run, struck=True)
-
-
-def _colour(value: Any, space: str) -> str | None:
-    """A PDF colour as '#rrggbb'; None for patterns, inks and other spaces whose numbers are no light or paint."""
-    if space in _INDIRECT_SPACES:
-        return None
-    if isinstance(value, (int, float)):
-        parts = [float(value)]
-    elif isinstance(value, (list, tuple)) and all(isinstance(part, (int, float)) for part in value):
-        parts = [float(part) for part in value]
-    else:
-        return None
-    if len(parts) == 1:
-        parts = parts * 3
-    elif len(parts) == 4:
-        parts = [(1 - part) * (1 - parts[3]) for part in parts[:3]]
-    if len(parts) != 3:
-        return None
-    return "#" + "".join(f"{round(255 * min(max(part, 0.0), 1.0)):02x}" for part in parts)
+    return replace(word, struck=True)

@@ -4,7 +4,6 @@ A value is taken only from a printed label, and only where the lengths of all ba
 labels belong to these bars. Anything less is a figure without data.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,37 +11,17 @@ from itertools import pairwise
 from statistics import mean
 
 from extractors.document import Box
+from extractors.grids.bar_labels import NUMBER, Bar, categories_of, label_of, legend_of, stands_in, words_in_plot
 from extractors.grids.lines import text_of
 from extractors.grids.marks import Fill, Marks, Word, area, around
-from extractors.grids.placing import stretches_of
-from extractors.grids.segments import rows_of
 
-_NUMBER = re.compile(r"[£$€]?\s*(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*[%kKmM]?")
 _LEAST_BARS = 3
 _THINNEST = 3.0
 _ALIKE = 0.9
 _MOST_OFF = 0.02
-_REACH_EM = 2.2
-_LEGEND_SIDE = 14.0
 _PALEST = 0xF0
 _LEAST_GAP = 1.0
 _LEAST_WORDS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar: `start` to `end` across, `length` along; `box` on the page."""
-
-    start: float
-    end: float
-    length: float
-    box: Box
-    colour: str
-
-    @property
-    def middle(self) -> float:
-        """The middle across."""
-        return (self.start + self.end) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +45,18 @@ def charts_of(marks: Marks, taken: Sequence[Box]) -> list[Chart]:
         if not fill.round
         and min(int(fill.colour[n : n + 2], 16) for n in (1, 3, 5)) < _PALEST
         and area(fill.box) < 0.2 * marks.width * marks.height
-        and not any(_inside(fill.box, box) for box in taken)
+        and not any(stands_in(fill.box, box) for box in taken)
     ]
-    words = [word for word in marks.words if not any(_inside(word.box, box) for box in taken)]
+    words = [word for word in marks.words if not any(stands_in(word.box, box) for box in taken)]
     charts: list[Chart] = []
     for upright in (True, False):
         for bars in _bar_groups(free, upright):
             if _is_shaded_text(bars, words):
                 continue
             chart = _chart(bars, words, free, upright)
-            if len(chart.words) >= _LEAST_WORDS and not any(_inside(chart.box, other.box) for other in charts):
+            if len(chart.words) >= _LEAST_WORDS and not any(stands_in(chart.box, other.box) for other in charts):
                 charts.append(chart)
     return charts
-
-
-def _inside(box: Box, other: Box) -> bool:
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return other[0] - 1 <= x <= other[2] + 1 and other[1] - 1 <= y <= other[3] + 1
 
 
 def _bar_groups(fills: Sequence[Fill], upright: bool) -> list[list[Bar]]:
@@ -117,7 +91,7 @@ def _are_bars(bars: Sequence[Bar]) -> bool:
 def _is_shaded_text(bars: Sequence[Bar], words: Sequence[Word]) -> bool:
     """Whether the boxes shade lines of text: letters stand in most of them, or they follow without a gap."""
     lettered = sum(
-        any(_inside(word.box, bar.box) and not _NUMBER.fullmatch(word.text) for word in words) for bar in bars
+        any(stands_in(word.box, bar.box) and not NUMBER.fullmatch(word.text) for word in words) for bar in bars
     )
     close = sum(
         before.colour == after.colour and after.start - before.end < _LEAST_GAP for before, after in pairwise(bars)
@@ -127,17 +101,17 @@ def _is_shaded_text(bars: Sequence[Bar], words: Sequence[Word]) -> bool:
 
 def _chart(bars: Sequence[Bar], words: Sequence[Word], fills: Sequence[Fill], upright: bool) -> Chart:
     colours = list(dict.fromkeys(bar.colour for bar in bars))
-    labels = [_label(bar, words, upright) for bar in bars]
-    legend = _legend(colours, bars, words, fills)
+    labels = [label_of(bar, words, upright) for bar in bars]
+    legend = legend_of(colours, bars, words, fills)
     groups = _groups(bars, colours)
     box = around([bar.box for bar in bars])
-    ticks = _around_axis(box, words)
+    ticks = words_in_plot(box, words)
     plain = Chart(box, (), (), tuple(ticks))
     if any(label is None for label in labels) or groups is None or _are_stacked(bars, fills, upright):
         return plain
     if not _proves([bar.length for bar in bars], [_value(label) for label in labels if label]):
         return plain
-    categories = _categories(groups, words, upright, box)
+    categories = categories_of(groups, words, upright, box)
     if categories is None or (len(colours) > 1 and len(legend) < len(colours)):
         return plain
     by_bar = dict(zip(bars, labels, strict=True))
@@ -174,25 +148,8 @@ def _are_stacked(bars: Sequence[Bar], fills: Sequence[Fill], upright: bool) -> b
     return 2 * stacked >= len(bars)
 
 
-def _label(bar: Bar, words: Sequence[Word], upright: bool) -> tuple[Word, ...] | None:
-    """The number that stands at the bar's tip, outside or inside."""
-    best: tuple[float, Word] | None = None
-    for word in words:
-        if not _NUMBER.fullmatch(word.text):
-            continue
-        x, y = word.centre
-        across, beyond = (x, bar.box[1] - y) if upright else (y, x - bar.box[2])
-        half = (word.box[2] - word.box[0]) / 2 if not upright else 0.0
-        if not bar.start - 1 <= across <= bar.end + 1:
-            continue
-        distance = beyond - half
-        if -bar.length <= distance <= _REACH_EM * word.size and (best is None or abs(distance) < best[0]):
-            best = (abs(distance), word)
-    return (best[1],) if best else None
-
-
 def _value(label: tuple[Word, ...]) -> float:
-    found = _NUMBER.fullmatch(label[0].text)
+    found = NUMBER.fullmatch(label[0].text)
     return float(found[1].replace(",", "")) if found else 0.0
 
 
@@ -220,91 +177,3 @@ def _groups(bars: Sequence[Bar], colours: Sequence[str]) -> list[list[Bar]] | No
             groups.append([bar])
     whole = all(len(group) == len(colours) for group in groups)
     return groups if whole else None
-
-
-def _legend(
-    colours: Sequence[str], bars: Sequence[Bar], words: Sequence[Word], fills: Sequence[Fill]
-) -> dict[str, list[Word]]:
-    """For each colour the text to the right of its small square."""
-    bar_boxes = {bar.box for bar in bars}
-    squares = [
-        fill
-        for fill in fills
-        if fill.colour in colours and fill.box not in bar_boxes and max(_sides(fill.box)) <= _LEGEND_SIDE
-    ]
-    found: dict[str, list[Word]] = {}
-    for square in squares:
-        right, middle = square.box[2], (square.box[1] + square.box[3]) / 2
-        beside = [
-            word
-            for word in words
-            if word.angle == 0 and word.box[1] <= middle <= word.box[3] and word.box[0] >= right - 1
-        ]
-        for row in rows_of(beside):
-            first = row.segments[0]
-            stop = min(
-                (
-                    other.box[0]
-                    for other in squares
-                    if other.box[0] > right and other is not square and abs(other.box[1] - square.box[1]) < 4
-                ),
-                default=1e9,
-            )
-            names = [word for word in first.words if word.box[2] <= stop + 1]
-            if names and names[0].box[0] - right < 2 * row.size:
-                found[square.colour] = names
-    return found
-
-
-def _sides(box: Box) -> tuple[float, float]:
-    return box[2] - box[0], box[3] - box[1]
-
-
-def _categories(
-    groups: Sequence[Sequence[Bar]], words: Sequence[Word], upright: bool, box: Box
-) -> list[list[Word]] | None:
-    """The text at the foot of each group, None unless every group has one and no two are alike."""
-    middles = [(group[0].start + group[-1].end) / 2 for group in groups]
-    pitch = min((after - before for before, after in pairwise(middles)), default=40.0)
-    found: list[list[Word]] = [[] for _ in groups]
-    for stretch in stretches_of(words):
-        place = _foot_of_label(stretch, box, upright, pitch)
-        if place is None:
-            continue
-        nearest = min(range(len(middles)), key=lambda n: abs(middles[n] - place))
-        if abs(middles[nearest] - place) <= 0.55 * pitch:
-            found[nearest] += stretch
-    texts = [text_of(label) for label in found]
-    return found if all(texts) and len(set(texts)) == len(texts) else None
-
-
-def _foot_of_label(stretch: Sequence[Word], box: Box, upright: bool, pitch: float) -> float | None:
-    """Where across the chart a category's label points to, None for text that is no such label."""
-    around_text = around([word.box for word in stretch])
-    size, angle = stretch[0].size, stretch[0].angle
-    if not upright:
-        beside = around_text[2] <= box[0] + 1 and box[0] - around_text[2] < 3 * size
-        return (around_text[1] + around_text[3]) / 2 if angle == 0 and beside else None
-    depth = around_text[1] - box[3]
-    if not -1 <= depth < (3.2 if angle == 0 else 1.6) * size:
-        return None
-    if angle == 0:
-        wide = around_text[2] - around_text[0] > 1.6 * pitch
-        return None if wide else (around_text[0] + around_text[2]) / 2
-    if angle % 180 == 90:
-        return (around_text[0] + around_text[2]) / 2
-    return around_text[2] - 0.4 * size if angle % 180 < 90 else around_text[0] + 0.4 * size
-
-
-def _around_axis(box: Box, words: Sequence[Word]) -> list[Word]:
-    """Words in the plot and the numbers along its axes."""
-    width, height = _sides(box)
-    left, right = box[0] - max(40.0, 0.12 * width), box[2] + max(20.0, 0.12 * width)
-    top, bottom = box[1] - max(14.0, 0.35 * height), box[3] + max(24.0, 0.12 * height)
-    return [
-        word
-        for word in words
-        if left <= word.centre[0] <= right
-        and top <= word.centre[1] <= bottom
-        and (_inside(word.box, box) or _NUMBER.fullmatch(word.text))
-    ]

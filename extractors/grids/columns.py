@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from extractors.grids.segments import Row
-from extractors.grids.settings import USUAL, GridSettings
 
 _CROSSED_SHARE = 0.08
 _SUPPORT_SHARE = 0.25
 
 
-def columns_of(rows: Sequence[Row], settings: GridSettings = USUAL) -> list[tuple[float, float]]:
+def columns_of(rows: Sequence[Row]) -> list[tuple[float, float]]:
     """The (start, end) of every column from left to right, as wide as the text in it.
 
     The lines with the most segments decide; a heading that stands over several columns may cross a gap.
@@ -19,11 +18,11 @@ def columns_of(rows: Sequence[Row], settings: GridSettings = USUAL) -> list[tupl
         return []
     most = sorted(len(row.segments) for row in cut)[-max(1, len(cut) // 4)]
     full = [row for row in cut if len(row.segments) >= max(2, 0.5 * most)]
-    spans = _free(full, settings)
+    spans = _free(full)
     return _supported(spans, full)
 
 
-def _free(rows: Sequence[Row], settings: GridSettings) -> list[tuple[float, float]]:
+def _free(rows: Sequence[Row]) -> list[tuple[float, float]]:
     """The stretches that text covers, parted where no more than a few lines cross."""
     allowed = int(_CROSSED_SHARE * len(rows))
     events: list[tuple[float, int]] = []
@@ -48,7 +47,6 @@ def _free(rows: Sequence[Row], settings: GridSettings) -> list[tuple[float, floa
             merged[-1] = (merged[-1][0], span[1])
         else:
             merged.append(span)
-    del settings
     return merged
 
 

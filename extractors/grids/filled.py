@@ -6,7 +6,7 @@ from itertools import pairwise
 from extractors.grids.edges import WHITE
 from extractors.grids.grid import Grid
 from extractors.grids.lattice import Area, Lattice
-from extractors.grids.marks import Fill, Marks, holds
+from extractors.grids.marks import Fill, Marks, Word, holds
 from extractors.grids.placing import placed
 from extractors.grids.settings import USUAL, GridSettings
 
@@ -94,8 +94,22 @@ def _lines(bands: Sequence[tuple[float, float]]) -> tuple[float, ...]:
 
 
 def _is_heatmap(grid: Grid, settings: GridSettings) -> bool:
-    """Whether most boxes hold a short text, or none does and they make a picture in colours only."""
+    """Whether most boxes hold a short text. Cards with a label and a figure each are texts, not cells."""
     texts = [words for words in grid.words if words]
     short = [words for words in texts if sum(len(word.text) for word in words) <= 24]
+    cards = [words for words in texts if len(words) > 1 and _is_card(words)]
+    if len(cards) >= 0.5 * len(texts):
+        return False
     many = grid.rows >= settings.aligned_rows or grid.columns >= settings.aligned_rows
     return many and len(short) >= 0.5 * len(grid.words)
+
+
+def _is_card(words: Sequence[Word]) -> bool:
+    """Whether a box holds a label on some lines and a figure on another."""
+    figures = [word for word in words if word.text.strip("%/.,").isdigit()]
+    labels = [word for word in words if sum(map(str.isalpha, word.text)) >= 3]
+    return (
+        bool(figures)
+        and bool(labels)
+        and all(abs(figure.centre[1] - label.centre[1]) > 0.5 * label.size for figure in figures for label in labels)
+    )

@@ -25,7 +25,8 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with its place. `run` numbers the stretch of text that was typed in one go."""
+    """A word with its place. `run` numbers the stretch of text that was typed in one go, `spaced` tells of a blank
+    typed after the word."""
 
     text: str
     box: Box
@@ -35,6 +36,7 @@ class Word:
     colour: str | None = None
     run: int = 0
     struck: bool = False
+    spaced: bool = False
 
     @property
     def centre(self) -> tuple[float, float]:

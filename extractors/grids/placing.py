@@ -74,13 +74,13 @@ def _home(stretch: Sequence[Word], each: Sequence[int | None], lattice: Lattice)
     """The one area of a text that runs over: where it starts if it starts at a wall, else where its middle lies.
 
     A text runs over where a word crosses a wall, or where two words that stand in different areas have no more
-    than a blank between them: texts of two cells keep both their paddings between them.
+    than a typed blank between them: texts of two cells keep both their paddings between them.
     """
     if each[0] is None:
         return None
     crosses = any(_straddles(word, number, lattice) for word, number in zip(stretch, each, strict=True))
     close = any(
-        each[n] != each[n + 1] and after.box[0] - before.box[2] < _BLANK_EM * before.size
+        each[n] != each[n + 1] and _is_blank_between(before, after)
         for n, (before, after) in enumerate(pairwise(stretch))
     )
     if not (crosses or close):
@@ -95,6 +95,11 @@ def _home(stretch: Sequence[Word], each: Sequence[int | None], lattice: Lattice)
         if number is not None and _spans(lattice.areas[number], middle, lattice):
             return number
     return each[0]
+
+
+def _is_blank_between(before: Word, after: Word) -> bool:
+    letters = any(map(str.isalpha, before.text)) and any(map(str.isalpha, after.text))
+    return letters and before.spaced and after.box[0] - before.box[2] < _BLANK_EM * before.size
 
 
 def _straddles(word: Word, number: int | None, lattice: Lattice) -> bool:

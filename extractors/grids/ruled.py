@@ -155,7 +155,7 @@ def _hides_columns(grid: Grid, settings: GridSettings) -> bool:
         ]
         rows = rows_of(words, settings)
         cut = [row for row in rows if row.is_cut]
-        if len(cut) >= 3 and len(cut) >= 0.5 * len(rows) and len(columns_of(rows, settings)) >= 2:
+        if len(cut) >= 3 and len(cut) >= 0.5 * len(rows) and len(columns_of(rows)) >= 2:
             return True
     return False
 

@@ -45,7 +45,8 @@ class _Piece:
         first = self.glyphs[0]
         bold = sum(glyph.bold for glyph in self.glyphs) * 2 > len(self.glyphs)
         box = around([glyph.box for glyph in self.glyphs])
-        return Word("".join(self.texts), box, round(self.size, 2), self.angle, bold, first.colour, self.run)
+        size = round(self.size, 2)
+        return Word("".join(self.texts), box, size, self.angle, bold, first.colour, self.run, spaced=self.spaced)
 
 
 def _undoubled(glyphs: Iterable[Glyph]) -> list[Glyph]:

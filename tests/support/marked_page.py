@@ -16,10 +16,9 @@ def typed(text: str, x: float, base: float, *, size: float = 10, letter: float =
 def written(text: str, x: float, top: float, *, run: int = 0, letter: float = 5.0, angle: int = 0) -> list[Word]:
     """The words of a text with a blank of three points between them."""
     words: list[Word] = []
+    run = run or round(x + top * 1000)
     for part in text.split():
-        words.append(
-            Word(part, (x, top, x + letter * len(part), top + 10), 10, angle=angle, run=run or round(x + top * 1000))
-        )
+        words.append(Word(part, (x, top, x + letter * len(part), top + 10), 10, angle=angle, run=run))
         x += letter * len(part) + 3
     return words
 

@@ -11,8 +11,9 @@ from tests.support.grids import document, down, hidden, remarked, table
 from tests.support.scored import accepted, reason, reasons, scores
 from tests.transforms.conftest import Normalised
 from transforms import Catalogue, Lexicon
+from transforms.attribution import Attribution
 from transforms.catalogue import Authority
-from transforms.context import Attribution, Dating
+from transforms.dating import Dating
 from transforms.findings import Place
 from transforms.judgement import Candidate, judge, settled
 from transforms.periods import Period

@@ -369,3 +369,16 @@ def test_two_tables_with_a_common_edge_and_other_columns(tmp_path: Path) -> None
 
     tables = read(draw(tmp_path / "edge.pdf", page)).tables
     assert [texts(table) for table in tables] == [upper, lower]
+
+
+def test_scores_in_very_narrow_cells_stay_apart(tmp_path: Path) -> None:
+    """Neighbouring digits stand no further apart than two words of a text do."""
+    rows = [["Area", *"ABCDEFGH"], ["Ashby", *"12345432"], ["Brentley", *"54321234"]]
+
+    def page(sheet: Sheet) -> None:
+        sheet.grid(60, 150, [80] + [9] * 8, [[row[0], *[""] * 8] for row in rows])
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row[1:]):
+                sheet.text(144.5 + 9 * column, 162 + 18 * number, text, size=9, align="centre")
+
+    assert texts(only_table(draw(tmp_path / "narrow.pdf", page))) == rows

@@ -253,3 +253,32 @@ def test_covered_and_clipped_text_is_left_out(tmp_path: Path) -> None:
     document = read(draw(tmp_path / "covered.pdf", page))
     assert [texts(table) for table in document.tables] == [ACROSS]
     assert [notice.kind for notice in document.notices] == ["hidden_content"]
+
+
+def test_cards_keep_a_label_and_its_figure_together(tmp_path: Path) -> None:
+    """Boxes side by side, filled or framed: each is a text of its own, none a table."""
+    labels = ["Risk assessment", "Channel Panel", "Training", "Venue hire", "Plan", "Communications"]
+
+    def page(filled: bool) -> object:
+        def drawn(sheet: Sheet) -> None:
+            sheet.text(60, 80, "Scores of Ashby", size=18, bold=True)
+            for number, label in enumerate(labels):
+                left, top = 60 + 160 * (number % 3), 120 + 90 * (number // 3)
+                if filled:
+                    sheet.fill(left, top, left + 140, top + 70, "#dce6f1")
+                else:
+                    sheet.frame(left, top, left + 140, top + 70)
+                sheet.text(left + 70, top + 25, label, align="centre")
+                sheet.text(left + 70, top + 55, str(1 + number % 5), size=24, bold=True, align="centre")
+            sheet.lines(60, 330, PROSE)
+
+        return drawn
+
+    for filled in (True, False):
+        document = read(draw(tmp_path / f"cards{filled}.pdf", page(filled)))  # type: ignore[arg-type]  # as above
+        assert document.tables == ()
+        assert [block.text for block in document.blocks] == [
+            "Scores of Ashby",
+            *(f"{label} {1 + number % 5}" for number, label in enumerate(labels)),
+            " ".join(PROSE),
+        ]

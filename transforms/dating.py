@@ -1,0 +1,149 @@
+"""Caption, heading, title, the paper's own date -> the period of a table that does not say it itself."""
+
+import re
+from dataclasses import dataclass, replace
+
+from transforms.context import Surroundings, is_of_scores
+from transforms.findings import PeriodBasis
+from transforms.periods import Period, find_dates, find_month, find_periods
+
+# How much a period is trusted that a sentence states, the paper's date suggests, or only the file's own date does.
+_PERIOD_IN_PROSE, _PAPER_DATE, _FILE_DATE = 0.93, 0.9, 0.6
+# Words with which a sentence speaks of another year than that of the scores below it.
+_OF_OTHER_YEARS = re.compile(
+    r"\b(?:compar\w+|improv\w+|since|introduced|replaced|launched|adopted|previous\w*|prior|next|again|will|than|changed?|"
+    r"together with|read with|"
+    r"earlier|last|before|after|established|revised|following)\b|\b\d{4}\s+(?:results|review)\b",
+    re.IGNORECASE,
+)
+# A year stated so far from the paper's own is rather that of a law or of the framework.
+_FAR_YEARS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """Of when a figure is, on which basis; `doubt` where a person should look."""
+
+    period: Period | None
+    basis: PeriodBasis | None
+    place: str
+    confidence: float
+    doubt: str | None = None
+
+
+def date_of(around: Surroundings, *, age: str | None = None) -> Dating:
+    """The period that the surroundings of a table state, else the calendar year of the paper's own date.
+
+    With `age` 'previous' or 'current' the text that tells which period is which is asked first.
+    """
+    told = _periods_by_age(around)
+    if age and age in told:
+        return Dating(told[age], "stated", "the sentence that explains the columns", _PERIOD_IN_PROSE)
+    stated = _plausible(_stated(around), around)
+    if age == "previous":
+        return _year_before(stated if stated is not None else _of_paper_date(around))
+    return stated if stated is not None else _of_paper_date(around)
+
+
+def _stated(around: Surroundings) -> Dating | None:
+    for place, confidence, texts in (
+        ("the caption", 1.0, around.captions),
+        ("the heading above", 0.98, around.headings[:1]),
+        ("the sentence above", _PERIOD_IN_PROSE, [text for text in around.lead_in if is_of_scores(text)]),
+        ("the headings above", 0.97, around.headings[1:]),
+        ("the paper's title", 0.96, (*around.paper.titles, *around.paper.value("subject", "title"))),
+    ):
+        for text in texts:
+            found = {period.year: period for period in find_periods(text)}
+            if len(found) == 1:
+                return Dating(next(iter(found.values())), "stated", place, confidence)
+            if len(found) > 1:
+                listed = ", ".join(period.name for period in found.values())
+                latest = found[max(found)]
+                return Dating(latest, "stated", place, confidence, f"{place} names several periods: {listed}")
+    return None
+
+
+def _plausible(stated: Dating | None, around: Surroundings) -> Dating | None:
+    """A stated period with a doubt where it may be that of something else."""
+    if stated is None or stated.period is None or stated.doubt:
+        return stated
+    year, own = stated.period.year, around.dated
+    if own is not None and year > own.year:
+        doubt = f"{stated.place} names {stated.period.text}, which was not over when the paper was written"
+        return replace(stated, doubt=doubt)
+    if own is not None and own.year - year >= _FAR_YEARS:
+        doubt = f"{stated.place} names {stated.period.text}, {own.year - year} years before the paper"
+        return replace(stated, doubt=doubt)
+    if stated.place == "the sentence above":
+        text = next(text for text in around.lead_in if is_of_scores(text) and find_periods(text))
+        sentence = next((part for part in re.split(r"(?<=[.;!?])\s+", text) if find_periods(part)), text)
+        if match := _OF_OTHER_YEARS.search(sentence):
+            return replace(stated, doubt=f"the sentence above names {stated.period.text} and says '{match.group()}'")
+        return stated
+    if stated.place == "the heading above" and (told := _told_otherwise(year, around)):
+        return replace(stated, doubt=told)
+    other = _other_day(around, {year, year - 1} if "/" in stated.period.name else {year})
+    close = stated.place in {"the caption", "the heading above"}
+    return replace(stated, doubt=other) if other and not close else stated
+
+
+def _told_otherwise(year: int, around: Surroundings) -> str | None:
+    """Why the heading's year may not be the table's: the sentence above speaks of the scores of another one."""
+    for text in around.lead_in[:1]:
+        years = {period.year for period in find_periods(text)}
+        if is_of_scores(text) and years and year not in years:
+            return f"the heading names {year}, the sentence above {', '.join(map(str, sorted(years)))}"
+    return None
+
+
+def _other_day(around: Surroundings, years: set[int]) -> str | None:
+    """Why a day or month that stands close to the table speaks against the period taken from further away."""
+    for text in (*around.captions, *around.headings[:1], *(text for text in around.lead_in[:1] if is_of_scores(text))):
+        day = next(iter(find_dates(text)), None) or find_month(text)
+        if day is not None and day.year not in years and not (around.dated and day.year == around.dated.year):
+            return f"the text above speaks of {day.strftime('%B %Y')}"
+    return None
+
+
+def _of_paper_date(around: Surroundings) -> Dating:
+    day = around.dated
+    if day is not None:
+        period = Period(str(day.year), day.year, day.isoformat())
+        return Dating(period, "document", "the paper's date", _PAPER_DATE, _other_day(around, {day.year}))
+    if around.made_on is not None:
+        year = around.made_on.year
+        doubt = f"no period is stated and the paper has no date; the file was made in {year}"
+        return Dating(Period(str(year), year, str(year)), "document", "the file's own date", _FILE_DATE, doubt)
+    return Dating(None, None, "nowhere", 0.0, "neither a period nor a date of the paper was found")
+
+
+def _year_before(dating: Dating) -> Dating:
+    if dating.period is None:
+        return dating
+    year = dating.period.year - 1
+    name = f"{year - 1}/{year % 100:02d}" if "/" in dating.period.name else str(year)
+    doubt = f"the column says only 'previous'; {name} is the year before {dating.period.name}"
+    return Dating(Period(name, year, "previous"), dating.basis, dating.place, 0.7, doubt)
+
+
+def _periods_by_age(around: Surroundings) -> dict[str, Period]:
+    """'the current score is that of 2021-22 and the previous that of 2020-21' -> each age with its period."""
+    for text in (*around.lead_in, *around.captions, *around.headings[:1]):
+        told: dict[str, Period] = {}
+        for age, words in (
+            ("previous", ("previous", "prior", "last year")),
+            ("current", ("current", "latest", "this year")),
+        ):
+            for word in words:
+                at = text.casefold().find(word)
+                periods = find_periods(text[at:]) if at >= 0 else ()
+                if periods:
+                    told[age] = periods[0]
+                    break
+        if len(told) == 2 and told["previous"].year < told["current"].year:
+            return told
+        by_year = {period.year: period for period in find_periods(text)}
+        if len(by_year) == 2 and is_of_scores(text):
+            return {"previous": by_year[min(by_year)], "current": by_year[max(by_year)]}
+    return {}

@@ -1,0 +1,216 @@
+"""Which columns beside the benchmarks hold their scores, and what speaks against each."""
+
+import re
+from dataclasses import dataclass
+
+from transforms.authorities import AuthorityNames
+from transforms.axes import Axis
+from transforms.columns import ColumnKind, column_kinds, names_only, without_scale
+from transforms.owners import Owner, joined, owner_of_head, with_doubts
+from transforms.scores import ScoreReading, read_score
+
+# Of a column's figures, this share off the scale makes the others doubtful.
+_MUCH_OFF_SCALE = 0.4
+_SCALE_IN_HEAD = re.compile(
+    r"(?<!\d)/\s*(\d{1,3})\b|\bout of\s+(\d{1,3})\b|\b[01]\s*(?:-|–|to)\s*(\d{1,3})\b", re.IGNORECASE
+)
+_RISK_GRADES = frozenset({"very low", "low", "medium", "high", "very high", "l", "m", "h"})
+# Figures without a head that only rise over so many values look like numbers or pages.
+_RISING_STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """Something inside a score table that was not turned into a value: a notice's kind and text."""
+
+    kind: str
+    text: str
+
+
+def value_columns(
+    axis: Axis, label_column: int, columns: list[int], rows: list[int], names: AuthorityNames, oddities: list[Oddity]
+) -> list[tuple[int, Owner]]:
+    """The columns that hold scores, with what their heads say; what is odd about the others is added to `oddities`."""
+    highest = axis.labels.framework.scale.highest
+    heads = {column: without_scale(axis.grid.head(column, range(axis.first_row)), highest) for column in columns}
+    spoken = {column: owner_of_head(head, names) for column, head in heads.items()}
+    by_authority = any(owner.authorities for owner in spoken.values()) or _corner_says_authority(axis, label_column)
+    doubts = (_risk_column(axis, columns, rows, heads), _corner_counts(axis, label_column))
+    clear: list[tuple[int, Owner]] = []
+    blank: list[tuple[int, Owner]] = []
+    vague: list[tuple[int, Owner]] = []
+    for column in columns:
+        head, owner, kinds = heads[column], spoken[column], column_kinds(heads[column])
+        readings = _readings(axis, column, rows)
+        if owner.left_out or _is_number_column(axis, column, label_column, rows, head):
+            continue
+        if not _has_values(readings):
+            if kinds & {"score", "current", "previous"} and not kinds & {"no_score", "summary"}:
+                oddities.append(Oddity("unread_column", _unread_column(axis, column, rows, head)))
+            continue
+        lost = _lost_head(axis, column, columns, heads, spoken)
+        owner = with_doubts(owner, *doubts, _other_scale(head, highest), _off_scale_doubt(readings), lost)
+        if kinds & {"no_score", "summary"}:
+            if "score" in kinds and "aim" not in kinds and not owner.authorities and _mostly_scores(readings):
+                vague.append((column, with_doubts(owner, f"the column is headed '{head}': perhaps not the score")))
+        elif owner.authorities or owner.period or "self_assessed" in kinds:
+            clear.append((column, with_doubts(owner, _own_view(head, kinds))))
+        elif kinds & {"score", "previous", "current"}:
+            clear.append((column, owner))
+        elif not head:
+            blank.append((column, with_doubts(owner, _rising(readings))))
+        elif _mostly_scores(readings):
+            clear.append((column, joined(_unknown_head(head, by_authority, names, oddities), owner)))
+    chosen = clear or _headless(blank, axis, rows) or vague
+    return _without_rivals(_without_own_view(chosen, heads), heads, axis, rows)
+
+
+def _headless(blank: list[tuple[int, Owner]], axis: Axis, rows: list[int]) -> list[tuple[int, Owner]]:
+    """One column of scores without a head is the score; of several a person must say what they are."""
+    if len(blank) == 1 and _mostly_scores(_readings(axis, blank[0][0], rows)):
+        return blank
+    several = "several columns of figures stand without a head"
+    doubt = several if len(blank) > 1 else "the column has no head, and not all that stands in it are scores"
+    return [(column, with_doubts(owner, doubt)) for column, owner in blank]
+
+
+def _readings(axis: Axis, column: int, rows: list[int]) -> list[ScoreReading]:
+    return [read_score(axis.grid.text(row, column), axis.labels.framework) for row in rows]
+
+
+def _has_values(readings: list[ScoreReading]) -> bool:
+    """Whether a column is one of values: at least half of what stands in it, not counting what was not assessed."""
+    filled = [reading for reading in readings if reading.outcome not in {"blank", "not_assessed"}]
+    return bool(filled) and sum(reading.outcome != "no_score" for reading in filled) >= 0.5 * len(filled)
+
+
+def _mostly_scores(readings: list[ScoreReading]) -> bool:
+    filled = [reading for reading in readings if reading.outcome != "blank"]
+    good = sum(reading.outcome in {"score", "band", "not_assessed"} for reading in filled)
+    return bool(filled) and good >= 0.8 * len(filled)
+
+
+def _is_number_column(axis: Axis, column: int, label_column: int, rows: list[int], head: str) -> bool:
+    """A column that only numbers the rows: left of the labels or headed 'No.', the items' numbers or 1, 2, 3 ..."""
+    if head and not names_only(head, "number") and column > label_column:
+        return False
+    printed = [axis.grid.text(row, column).rstrip(".)") for row in rows]
+    own = [str(axis.matches[row, label_column].benchmark.number) for row in rows]
+    counted = [str(number) for number in range(1, len(rows) + 1)]
+    return len(rows) > 1 and printed in (own, counted) and (column < label_column or bool(head))
+
+
+def _corner_says_authority(axis: Axis, label_column: int) -> bool:
+    return any(
+        names_only(axis.grid.text(row, label_column), "authority")
+        for row in range(axis.first_row)
+        if axis.grid.text(row, label_column)
+    )
+
+
+def _unknown_head(head: str, by_authority: bool, names: AuthorityNames, oddities: list[Oddity]) -> Owner:
+    if by_authority:
+        near = names.nearest(head)
+        hint = f"; nearest is {near}" if near else ""
+        oddities.append(Oddity("unknown_authority", f"'{head}' is no authority of the register{hint}."))
+        return Owner(authority_text=head, doubts=(f"'{head}' is no authority of the register{hint}",))
+    return Owner(doubts=(f"the column is headed '{head}', which does not say that it holds scores",))
+
+
+def _unread_column(axis: Axis, column: int, rows: list[int], head: str) -> str:
+    texts = dict.fromkeys(text for row in rows if (text := axis.grid.text(row, column)))
+    shown = ", ".join(repr(text[:30]) for text in list(texts)[:4])
+    return f"The column '{head}' beside the benchmarks holds no figure or word of the scale: {shown or 'nothing'}."
+
+
+def _own_view(head: str, kinds: frozenset[ColumnKind]) -> str | None:
+    return f"the column is headed '{head}': not a settled score" if "self_assessed" in kinds else None
+
+
+def _risk_column(axis: Axis, columns: list[int], rows: list[int], heads: dict[int, str]) -> str | None:
+    """Why no column beside one of likelihoods or impacts holds a benchmark's score; else None."""
+    for column in columns:
+        texts = [text.casefold() for row in rows if (text := axis.grid.text(row, column))]
+        graded = sum(text.isdigit() or text in _RISK_GRADES for text in texts)
+        if "risk" in column_kinds(heads[column]) and texts and graded >= 0.5 * len(texts):
+            return f"a column '{heads[column]}' stands beside: these may be scores of risks"
+    return None
+
+
+def _other_scale(head: str, highest: float) -> str | None:
+    """A head that tells another scale than the framework's: 'Score (/10)'."""
+    match = _SCALE_IN_HEAD.search(head)
+    told = match and next(top for top in match.groups() if top)
+    return f"the head '{head}' tells a scale up to {told}, not {highest:g}" if told and float(told) != highest else None
+
+
+def _corner_counts(axis: Axis, label_column: int) -> str | None:
+    """A table whose labels are called measures or activities counts them."""
+    for row in range(axis.first_row):
+        if names_only(text := axis.grid.text(row, label_column), "counted"):
+            return f"the labels are headed '{text}', not as benchmarks"
+    return None
+
+
+def _off_scale_doubt(readings: list[ScoreReading]) -> str | None:
+    """Where many figures of a column are off the scale, the others are of another scale too."""
+    filled = [reading for reading in readings if reading.outcome not in {"blank", "not_assessed"}]
+    off = sum(reading.outcome == "off_scale" for reading in filled)
+    many = off >= 2 and off >= _MUCH_OFF_SCALE * len(filled)
+    return f"{off} of the column's {len(filled)} figures are off the scale: it may be another one" if many else None
+
+
+def _lost_head(
+    axis: Axis, column: int, columns: list[int], heads: dict[int, str], spoken: dict[int, Owner]
+) -> str | None:
+    """Where a head stands above some columns and not this one: a merged head whose reach was lost."""
+    for row in range(axis.first_row):
+        if axis.grid.text(row, column) or axis.grid.spans_all(row) or not heads[column]:
+            continue
+        for other in columns:
+            told = axis.grid.text(row, other)
+            shared = told and heads[other] != told and heads[other].startswith(told)
+            named = spoken[other].authorities and not spoken[column].authorities
+            dated = spoken[other].period and not spoken[column].period
+            if shared and (named or dated):
+                return f"the head '{told}' stands beside this column, not above it"
+    return None
+
+
+def _rising(readings: list[ScoreReading]) -> str | None:
+    """Figures without a head that only rise are rather numbers or pages of the benchmarks than scores."""
+    figures = [reading.score for reading in readings if reading.score is not None]
+    rises = figures == sorted(figures) and len(set(figures)) >= _RISING_STEPS
+    return "the column has no head and its figures only rise, like numbers or pages" if rises else None
+
+
+def _without_own_view(chosen: list[tuple[int, Owner]], heads: dict[int, str]) -> list[tuple[int, Owner]]:
+    """Where an authority's own view stands beside the settled score, only the settled score counts."""
+    settled = [(column, owner) for column, owner in chosen if "self_assessed" not in column_kinds(heads[column])]
+    return settled or chosen
+
+
+def _without_rivals(
+    chosen: list[tuple[int, Owner]], heads: dict[int, str], axis: Axis, rows: list[int]
+) -> list[tuple[int, Owner]]:
+    """Where several columns with different figures claim to be the same score, a person decides about all of them."""
+    out = []
+    for column, owner in chosen:
+        rivals = [
+            heads[other] or "without a head"
+            for other, others in chosen
+            if other != column
+            and (others.authority_text, others.period, others.age) == (owner.authority_text, owner.period, owner.age)
+            and not _agree(_readings(axis, column, rows), _readings(axis, other, rows))
+        ]
+        doubt = f"another column ('{rivals[0]}') may be the score as well" if rivals else None
+        out.append((column, with_doubts(owner, doubt)))
+    return out
+
+
+def _agree(some: list[ScoreReading], others: list[ScoreReading]) -> bool:
+    """Whether two columns say the same, one of them perhaps in words: '4' and 'Exceeded'."""
+    return all(
+        one.band == other.band and (one.score == other.score or None in (one.score, other.score))
+        for one, other in zip(some, others, strict=True)
+    )
