@@ -22,7 +22,10 @@ def page_notices(marks: Marks, number: int, tables: Sequence[Table]) -> list[Not
         notices.append(Notice("hidden_content", text, number))
     covered = max((area(box) for box in marks.pictures), default=0.0) / (marks.width * marks.height)
     if covered > _MAINLY and len(marks.words) < _HARDLY_ANY and not tables:
-        text = f"Page {number} is mainly a picture, and what it shows was not read. Read it with character recognition or by hand."
+        text = (
+            f"Page {number} is mainly a picture, and what it shows was not read. "
+            "Read it with character recognition or by hand."
+        )
         notices.append(Notice("unreadable_page", text, number))
     return notices
 

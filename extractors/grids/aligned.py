@@ -18,6 +18,9 @@ from extractors.grids.segments import Row, Segment, rows_of
 from extractors.grids.settings import USUAL, GridSettings
 from extractors.grids.stacking import stacked
 
+_MOST_HEADING_ROWS = 3
+_OFF_CENTRE = 0.3
+
 
 def aligned_grids(marks: Marks, settings: GridSettings = USUAL) -> list[Grid]:
     """Tables that only alignment, level rules or stripes show, among words that stand in no other grid."""
@@ -138,10 +141,11 @@ def _areas(
     number: int, band: Sequence[Row], columns: Sequence[tuple[float, float]]
 ) -> list[tuple[Area, tuple[Word, ...]]]:
     """The cells of one row: a text over several columns is one wide cell."""
+    evenly = _spread(band, columns) if number < _MOST_HEADING_ROWS else {}
     spans: list[tuple[int, int, list[Word]]] = []
     for row in band:
         for segment in row.segments:
-            over = spanned(segment.box, columns)
+            over = evenly.get(segment.box) or spanned(segment.box, columns)
             spans.append((over[0], over[-1] + 1, list(segment.words)))
     merged: list[tuple[int, int, list[Word]]] = []
     for left, right, words in sorted(spans, key=lambda span: (span[0], span[1])):
@@ -159,3 +163,25 @@ def _areas(
         if column not in covered and column not in starts
     ]
     return sorted(areas, key=lambda pair: pair[0].left)
+
+
+def _spread(band: Sequence[Row], columns: Sequence[tuple[float, float]]) -> dict[Box, list[int]]:
+    """For each heading of a line the columns it heads, where the headings share the columns out evenly.
+
+    Two areas over four years: each stands over the middle of its two columns, be it ever so short.
+    """
+    if len(band) != 1:
+        return {}
+    heads = [segment for segment in band[0].segments if segment.box[0] > columns[0][1]]
+    rest = len(columns) - 1
+    if len(heads) < 2 or rest % len(heads) or rest == len(heads):
+        return {}
+    share = rest // len(heads)
+    spread: dict[Box, list[int]] = {}
+    for place, head in enumerate(heads):
+        group = list(range(1 + place * share, 1 + (place + 1) * share))
+        left, right = columns[group[0]][0], columns[group[-1]][1]
+        if abs((head.box[0] + head.box[2]) / 2 - (left + right) / 2) > _OFF_CENTRE * (right - left):
+            return {}
+        spread[head.box] = group
+    return spread

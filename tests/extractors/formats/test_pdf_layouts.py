@@ -382,3 +382,30 @@ def test_scores_in_very_narrow_cells_stay_apart(tmp_path: Path) -> None:
                 sheet.text(144.5 + 9 * column, 162 + 18 * number, text, size=9, align="centre")
 
     assert texts(only_table(draw(tmp_path / "narrow.pdf", page))) == rows
+
+
+@pytest.mark.parametrize("rules", ["book", "none"])
+def test_headings_over_two_columns_each_without_walls(tmp_path: Path, rules: str) -> None:
+    """Area over year: a short name stands over the middle of its two columns and heads both."""
+    body = [["Risk work", "1", "2", "3", "4"], ["Channel Panel", "5", "5", "4", "3"], ["Training", "2", "2", "1", "3"]]
+
+    def page(sheet: Sheet) -> None:
+        sheet.text(230, 146, "Ashby", size=9, align="centre")
+        sheet.text(330, 146, "Brentley", size=9, align="centre")
+        sheet.grid(
+            60,
+            150,
+            [120] + [50] * 4,
+            [["Benchmark", "2022", "2023", "2022", "2023"], *body],
+            rules="none",
+            centred=True,
+        )
+        for y in (135, 168, 222) if rules == "book" else ():
+            sheet.rule(60, y, 380, y)
+
+    table = only_table(draw(tmp_path / "over.pdf", page))
+    assert texts(table) == [
+        ["", "Ashby", "Ashby", "Brentley", "Brentley"],
+        ["Benchmark", "2022", "2023", "2022", "2023"],
+        *body,
+    ]
