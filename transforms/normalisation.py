@@ -8,7 +8,7 @@ then every value is accepted, held or rejected with its reason.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.document import Block, Document, Notice, Table
+from extractors.document import Document, Notice, Table
 from transforms.attribution import Attribution, attribute
 from transforms.context import Surroundings, surroundings
 from transforms.dating import Dating, date_of
@@ -20,11 +20,10 @@ from transforms.labels import Labels
 from transforms.lexicon import Lexicon
 from transforms.measures import read_measures
 from transforms.papers import Paper, papers_of
+from transforms.prose import stated_in_prose
 from transforms.purpose import of_many, off_topic, other_purpose
 from transforms.recommendations import recommendations_of
 from transforms.score_tables import NoScoreTable, ScoreCell, ScoreTable, too_few, understand
-from transforms.sentences import told_in
-from transforms.statements import Statement, Statements, UnpairedSentence
 
 # A table of so many of a framework's items is about it, whatever it is called; another duty shares only some of them.
 _NEARLY_ALL = 0.8
@@ -54,9 +53,10 @@ def normalise(document: Document, lexicon: Lexicon) -> Findings:
             part = document.body[at]
             if isinstance(part, Table):
                 _read_table(part, at, numbers[id(part)], document, papers, about, understood, lexicon, gathered)
-            elif about and part.kind in {"paragraph", "list_item"}:
-                _read_sentences(part, at, document, papers, about, lexicon, gathered)
         if about:
+            candidates, notices = stated_in_prose(document, paper, papers, about, lexicon)
+            gathered.candidates.extend(candidates)
+            gathered.notices.extend(notices)
             _read_rest(document, paper, papers, about, lexicon, gathered)
     observations = judge(gathered.candidates, document.document_id)
     return Findings(
@@ -217,54 +217,6 @@ def _cell_doubts(found: ScoreCell) -> Iterator[str]:
         yield f"the label '{found.label}' is only close to '{found.benchmark.name}'"
     if found.cell.remark:
         yield f"the cell is marked: {found.cell.remark}"
-
-
-def _read_sentences(
-    block: Block,
-    at: int,
-    document: Document,
-    papers: Sequence[Paper],
-    about: Sequence[Labels],
-    lexicon: Lexicon,
-    gathered: _Gathered,
-) -> None:
-    """Scores stated in one paragraph; the first framework whose labels pair takes the sentence."""
-    for labels in about:
-        found = list(Statements(labels).read(block.text))
-        stated = [statement for statement in found if isinstance(statement, Statement)]
-        if stated:
-            around = surroundings(document, papers, at)
-            gathered.candidates.extend(
-                _stated_candidate(statement, labels, block, around, lexicon) for statement in stated
-            )
-            return
-        for unpaired in (sentence for sentence in found if isinstance(sentence, UnpairedSentence)):
-            gathered.notices.append(
-                Notice(
-                    "unread_statement",
-                    f"This sentence may state scores and could not be read: '{unpaired.sentence}'",
-                    block.page,
-                )
-            )
-
-
-def _stated_candidate(
-    statement: Statement, labels: Labels, block: Block, around: Surroundings, lexicon: Lexicon
-) -> Candidate:
-    attribution = attribute(around, lexicon.names)
-    dating, doubts = told_in(statement.sentence, block.text, attribution, date_of(around), lexicon.names, around.dated)
-    return Candidate(
-        framework=labels.framework,
-        benchmark=statement.benchmark,
-        label=statement.label,
-        reading=statement.reading,
-        score_text=statement.score_text,
-        attribution=attribution,
-        dating=dating,
-        place=Place("text", block.page, block.bbox),
-        doubts=(*((statement.doubt,) if statement.doubt else ()), *doubts),
-        evidence=(f"sentence '{statement.sentence}'",),
-    )
 
 
 def _read_rest(

@@ -52,6 +52,18 @@ _RESERVATIONS = re.compile(
 )
 
 
+# '5 was given for the', '2 for'
+_NUMBER_TO_LABEL = re.compile(
+    r"(?:(?:was|were|is|has|have|been|given|awarded|received|achieved) )*(?:for|in|on|against|to)(?: [a-z]+){0,4}"
+)
+# 'was scored at', 'received', 'it was'
+_LINKING = re.compile(r"\b(?:was|is|scored?|received|at|of|achieved|with|rated|got|remains|to|as|has|a|it|by)\b")
+_LABEL_TO_NUMBER = re.compile(
+    r"(?:(?:was|is|scored?|received|at|of|achieved|with|rated|got|remains|to|as|has|a|it|by|the|benchmark|rating|while|"
+    r"and|also|again|were|awarded|given|been|level|now|process|home|office)(?: |$))*"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One score as a sentence states it. `doubt` where it may speak of something else than this authority's score."""
@@ -62,6 +74,7 @@ class Statement:
     score_text: str
     sentence: str
     doubt: str | None = None
+    lone: bool = False  # a single general label in a sentence that does not say that it is a benchmark's
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +111,21 @@ class Statements:
         numbers = list(_numbers(sentence, items))
         if not items or not numbers:
             return
-        if (
-            not any(not item.item.generic for item in items if item.item)
-            and len(items) < 2
+        lone = (
+            len(items) == 1
+            and all(token.item.generic for token in items if token.item)
             and not _says_benchmark(sentence)
-        ):
-            return
+        )
         pairs = _paired(sorted([*items, *numbers], key=lambda token: token.start), sentence)
         if pairs is None:
-            yield UnpairedSentence(sentence)
+            if not lone:
+                yield UnpairedSentence(sentence)
             return
         doubt = _reservation(sentence, items)
         for item, number in pairs:
             reading = read_score(number.text, self._framework)
             if item.item is not None:
-                yield Statement(item.item, item.text, reading, number.text, sentence, doubt)
+                yield Statement(item.item, item.text, reading, number.text, sentence, doubt, lone)
 
     def _items(self, sentence: str) -> Iterator[_Token]:
         for match in self._pattern.finditer(sentence):
@@ -167,61 +180,12 @@ def _paired(tokens: list[_Token], sentence: str) -> list[tuple[_Token, _Token]] 
 
 
 def _joins(between: str, *, number_first: bool) -> bool:
-    words = re.findall(r"[a-z]+", between.casefold())
+    """Whether the words between a number and a label, or the reverse, mean that the one is the other's score."""
+    words = " ".join(re.findall(r"[a-z]+", between.casefold()))
     if number_first:
-        while words and words[0] in {
-            "was",
-            "were",
-            "is",
-            "has",
-            "have",
-            "been",
-            "given",
-            "awarded",
-            "received",
-            "achieved",
-        }:
-            words = words[1:]
-        return bool(words) and words[0] in {"for", "in", "on", "against", "to"} and len(words) <= 5
-    linking = {
-        "was",
-        "is",
-        "scored",
-        "score",
-        "received",
-        "at",
-        "of",
-        "achieved",
-        "with",
-        "rated",
-        "got",
-        "remains",
-        "to",
-        "as",
-        "has",
-        "a",
-        "it",
-        "by",
-    }
-    allowed = linking | {
-        "the",
-        "benchmark",
-        "rating",
-        "while",
-        "and",
-        "also",
-        "again",
-        "were",
-        "awarded",
-        "given",
-        "been",
-        "level",
-        "now",
-        "process",
-        "home",
-        "office",
-    }
-    return (bool(set(words) & linking) or between.strip() in {":", "-", "–", "(", "=", ""}) and set(words) <= allowed
+        return bool(_NUMBER_TO_LABEL.fullmatch(words))
+    linked = bool(_LINKING.search(words)) or between.strip() in {":", "-", "–", "(", "=", ""}
+    return linked and bool(_LABEL_TO_NUMBER.fullmatch(words))
 
 
 def _says_benchmark(sentence: str) -> bool:

@@ -1,0 +1,22 @@
+"""Sentences of one section together: a general label alone counts only among other stated scores."""
+
+from tests.support.scored import scores
+from tests.transforms.conftest import Normalised
+
+FRONT = "# Prevent Update\n@ Date: 8 September 2022\n@ Briefing to: Aldermere Borough Council\n## Prevent benchmarks\n"
+LONE = "The Home Office awarded 5 for Communications."
+SURE = "A score of 3 was given for the Channel Panel and 2 for the Referral Pathway."
+
+
+def test_a_general_label_alone_in_a_section_of_scores_counts(normalised: Normalised) -> None:
+    found = normalised(f"{FRONT}{SURE}\n\n{LONE}")
+    assert scores(found) == {"channel_panel": 3, "referral_pathway": 2, "communications": 5}
+
+
+def test_a_general_label_alone_in_a_section_without_other_scores_is_passed_over(normalised: Normalised) -> None:
+    assert scores(normalised(FRONT + LONE)) == {}
+
+
+def test_a_general_label_alone_under_another_heading_is_passed_over(normalised: Normalised) -> None:
+    found = normalised(f"{FRONT}{SURE}\n\n## Grants\n{LONE}")
+    assert scores(found) == {"channel_panel": 3, "referral_pathway": 2}

@@ -1,0 +1,96 @@
+"""The scores that the sentences of a paper state, with whose and of when they are."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.document import Block, Document, Notice
+from transforms.attribution import attribute
+from transforms.context import surroundings
+from transforms.dating import date_of
+from transforms.findings import Place
+from transforms.judgement import Candidate
+from transforms.labels import Labels
+from transforms.lexicon import Lexicon
+from transforms.papers import Paper
+from transforms.sentences import told_in
+from transforms.statements import Statement, Statements, UnpairedSentence
+
+# So many statements under one heading make a section of scores: there a general label alone counts too.
+_SECTION_OF_SCORES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A statement, the block that holds it, and the place in the body of the block and of the heading above."""
+
+    statement: Statement
+    labels: Labels
+    block: Block
+    at: int
+    heading_at: int
+
+
+def stated_in_prose(
+    document: Document, paper: Paper, papers: Sequence[Paper], about: Sequence[Labels], lexicon: Lexicon
+) -> tuple[list[Candidate], list[Notice]]:
+    """The values that the sentences of one paper state, and notices of sentences that seem to state some.
+
+    A sentence with nothing but a general label ('5 for Training') counts only in a section that states other scores.
+    """
+    stated: list[_Stated] = []
+    notices: list[Notice] = []
+    readers = [(labels, Statements(labels)) for labels in about]
+    heading_at = paper.start
+    for at in range(paper.start, paper.end):
+        part = document.body[at]
+        if not isinstance(part, Block):
+            continue
+        if part.kind in {"title", "heading"}:
+            heading_at = at
+        elif part.kind in {"paragraph", "list_item"}:
+            found, told = _of_paragraph(part, at, heading_at, readers)
+            stated += found
+            notices += told
+    sure = Counter((one.heading_at, one.labels.framework.id) for one in stated if not one.statement.lone)
+    counted = [
+        one
+        for one in stated
+        if not one.statement.lone or sure[one.heading_at, one.labels.framework.id] >= _SECTION_OF_SCORES
+    ]
+    return [_candidate(one, document, papers, lexicon) for one in counted], notices
+
+
+def _of_paragraph(
+    block: Block, at: int, heading_at: int, readers: Sequence[tuple[Labels, Statements]]
+) -> tuple[list[_Stated], list[Notice]]:
+    """What one paragraph states; the first framework whose labels pair takes it."""
+    notices: list[Notice] = []
+    for labels, reader in readers:
+        found = list(reader.read(block.text))
+        stated = [one for one in found if isinstance(one, Statement)]
+        if stated:
+            return [_Stated(statement, labels, block, at, heading_at) for statement in stated], notices
+        for unpaired in (one for one in found if isinstance(one, UnpairedSentence)):
+            text = f"This sentence may state scores and could not be read: '{unpaired.sentence}'"
+            notices.append(Notice("unread_statement", text, block.page))
+    return [], notices
+
+
+def _candidate(one: _Stated, document: Document, papers: Sequence[Paper], lexicon: Lexicon) -> Candidate:
+    statement, block = one.statement, one.block
+    around = surroundings(document, papers, one.at)
+    attribution = attribute(around, lexicon.names)
+    dating, doubts = told_in(statement.sentence, block.text, attribution, date_of(around), lexicon.names, around.dated)
+    return Candidate(
+        framework=one.labels.framework,
+        benchmark=statement.benchmark,
+        label=statement.label,
+        reading=statement.reading,
+        score_text=statement.score_text,
+        attribution=attribution,
+        dating=dating,
+        place=Place("text", block.page, block.bbox),
+        doubts=(*((statement.doubt,) if statement.doubt else ()), *doubts),
+        evidence=(f"sentence '{statement.sentence}'",),
+    )
