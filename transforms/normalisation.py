@@ -18,6 +18,7 @@ from transforms.inspections import another_time, assessment_date
 from transforms.judgement import Candidate, judge, of_another_time, settled
 from transforms.labels import Labels
 from transforms.lexicon import Lexicon
+from transforms.listed import with_listed_scores
 from transforms.measures import read_measures
 from transforms.papers import Paper, papers_of
 from transforms.prose import stated_in_prose
@@ -43,9 +44,12 @@ class _Gathered:
 
 def normalise(document: Document, lexicon: Lexicon) -> Findings:
     """Everything that one document says about benchmarks, judged. Never raises for what a paper contains."""
+    printed = document.tables
+    document = with_listed_scores(document, lexicon)
     papers = papers_of(document)
     gathered = _Gathered(notices=list(document.notices))
-    numbers = {id(table): number for number, table in enumerate(document.tables, 1)}
+    # Lists that are read as tables are numbered after the tables that the paper prints.
+    numbers = {id(table): number for number, table in enumerate(dict.fromkeys([*printed, *document.tables]), 1)}
     for paper in papers:
         about = lexicon.about(paper.text)
         understood = _understood(document, paper, about, lexicon)

@@ -1,0 +1,95 @@
+"""Scores in lists and boxes: a run of lines is the table that it stands for."""
+
+import pytest
+
+from tests.support.scored import accepted, reasons, scores
+from tests.transforms.conftest import Normalised
+
+HEAD = "# Prevent Update\n@ Date: 8 September 2022\n@ Briefing to: Aldermere Borough Council\n"
+FRONT = HEAD + "## Prevent benchmark scores\n"
+LABELS = (
+    "Risk Assessment",
+    "Multi Agency Partnership Board",
+    "Prevent Partnership Plan",
+    "Referral Pathway",
+    "Channel Panel",
+    "Prevent problem-solving process",
+    "Training",
+    "Venue Hire and IT Policies",
+    "Engagement activity",
+    "Communications",
+)
+SCORES = (4, 2, 1, 5, 5, 2, 3, 3, 2, 4)
+IDS = (
+    "risk_assessment",
+    "multi_agency_partnership_board",
+    "prevent_partnership_plan",
+    "referral_pathway",
+    "channel_panel",
+    "prevent_problem_solving",
+    "training",
+    "venue_hire_and_it_policies",
+    "engagement_activities",
+    "communications",
+)
+EXPECTED = dict(zip(IDS, SCORES, strict=True))
+
+
+def listed(form: str, mark: str = "- ") -> str:
+    return "\n".join(f"{mark}{form.format(label, score)}" for label, score in zip(LABELS, SCORES, strict=True))
+
+
+@pytest.mark.parametrize("form", ["{0}: {1}", "{0} – {1}", "{0} - {1}/5", "{0} {1}", "{0}: {1} out of 5", "{1}/5 {0}"])
+def test_a_list_of_labels_and_scores_is_read(normalised: Normalised, form: str) -> None:
+    found = normalised(FRONT + listed(form))
+    assert scores(found) == EXPECTED
+    assert {one.place.method for one in accepted(found)} == {"text"}
+
+
+def test_boxes_with_a_label_and_a_score_each_are_read(normalised: Normalised) -> None:
+    boxes = "\n\n".join(f"{label}\n\n{score}" for label, score in zip(LABELS, SCORES, strict=True))
+    assert scores(normalised(FRONT + boxes)) == EXPECTED
+
+
+def test_bands_in_words_are_read_as_bands(normalised: Normalised) -> None:
+    found = normalised(
+        FRONT + "- Channel Panel: Exceeded\n- Training: Met\n- Referral Pathway: Not met\n" + listed("{0}: Met")
+    )
+    assert {one.band for one in found.observations} == {"met", "exceeded", "not_met"}
+
+
+def test_a_list_of_a_few_benchmarks_waits(normalised: Normalised) -> None:
+    found = normalised(FRONT + "- Channel Panel: 5\n- Referral Pathway: 4\n- Training: 2")
+    assert accepted(found) == []
+    assert "only 3 of the 10 benchmarks" in (reasons(found)["training"] or "")
+
+
+def test_a_list_of_contents_gives_nothing_accepted(normalised: Normalised) -> None:
+    pages = "\n".join(f"- {label} {page}" for page, label in enumerate(LABELS, start=1))
+    assert (
+        accepted(
+            normalised(
+                "# Prevent Update\n@ Date: 8 September 2022\n@ Briefing to: Aldermere Borough Council\n## Contents\n"
+                + pages
+            )
+        )
+        == []
+    )
+
+
+def test_a_numbered_list_of_benchmarks_is_no_list_of_scores(normalised: Normalised) -> None:
+    numbered = "\n".join(f"- {number}. {label}" for number, label in enumerate(LABELS, start=1))
+    assert normalised(FRONT + numbered).observations == ()
+
+
+def test_a_list_of_targets_waits(normalised: Normalised) -> None:
+    assert accepted(normalised(FRONT.replace("scores", "targets for next year") + listed("{0}: {1}"))) == []
+
+
+def test_counts_of_activity_give_nothing(normalised: Normalised) -> None:
+    assert (
+        normalised(
+            FRONT + "- Channel Panel: 4 meetings\n- Training: 3 sessions\n- Referral Pathway: 5 referrals"
+        ).observations
+        == ()
+    )
