@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,6 +36,7 @@ class Labels:
     def __init__(self, framework: Framework) -> None:
         self.framework = framework
         self._by_key: dict[str, Benchmark] = {}
+        self._pattern = _pattern(framework)
         for item in framework.benchmarks:
             for printed in (item.name, *item.aliases):
                 self._add(printed, item)
@@ -52,6 +54,13 @@ class Labels:
             if item is not None:
                 return LabelMatch(item, exact=True)
         return self._near(plain(_without_numbering(printed)))
+
+    def standing_in(self, text: str) -> Iterator[tuple[int, int, Benchmark]]:
+        """Where labels stand in running text: start, end and the item, in their order."""
+        for found in self._pattern.finditer(text):
+            match = self.match(found.group())
+            if match is not None and match.exact:
+                yield found.start(), found.end(), match.benchmark
 
     def nearest(self, printed: str, count: int = 2) -> tuple[Benchmark, ...]:
         """The items whose labels are closest to `printed`, the closest first."""
@@ -72,6 +81,18 @@ class Labels:
         if not ranked or ranked[0][1] < _NEAR or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN):
             return None
         return LabelMatch(self.framework.benchmark(ranked[0][0]), exact=False)
+
+
+def _pattern(framework: Framework) -> re.Pattern[str]:
+    """Every label of the framework of more than one word, and the generic single words, the longest first."""
+    labels = {label for item in framework.benchmarks for label in (item.name, *item.aliases) if len(label) > 4}
+    flexible = sorted((_flexible(label) for label in labels), key=len, reverse=True)
+    return re.compile(rf"\b(?:Prevent\s+)?(?:{'|'.join(flexible)})\b", re.IGNORECASE)
+
+
+def _flexible(label: str) -> str:
+    words = re.findall(r"[A-Za-z0-9]+|&", label)
+    return r"[\s-]+".join("(?:and|&)" if word.casefold() in {"and", "&"} else re.escape(word) for word in words)
 
 
 def plain(printed: str) -> str:

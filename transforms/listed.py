@@ -6,6 +6,7 @@ A run of such lines is read as the two-column table that it stands for, with met
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.document import Block, Cell, Document, Table
 from transforms.catalogue import Benchmark
@@ -18,7 +19,7 @@ from transforms.scores import read_score
 # A list of scores has at least so many lines; fewer may be anything.
 _FEWEST = 3
 _LONGEST_LINE = 90
-_SEPARATED = re.compile(r"^(?P<label>.*[A-Za-z)])\s*(?::|–|—|=|\t|\s-\s|\s{3,})\s*(?P<value>\S.{0,30})$")
+_SEPARATED = re.compile(r"^(?P<label>.*[A-Za-z)])\s*(?::|–|—|=|\t|\.{3,}|\s-\s|\s{3,})\s*(?P<value>\S.{0,30})$")
 _TRAILING = re.compile(r"^(?P<label>.*[A-Za-z)])\s+\(?(?P<value>\d{1,2}(?:\.\d+)?(?:\s?/\s?\d{1,2})?)\)?$")
 _LEADING = re.compile(r"^(?P<value>\d\s?/\s?\d{1,2})\s*[:–—-]?\s+(?P<label>[A-Za-z].*)$")
 
@@ -71,7 +72,7 @@ def _runs(document: Document, paper: Paper, about: Sequence[Labels]) -> Iterator
 
 def _lines(block: Block, at: int, about: Sequence[Labels]) -> list[_Line]:
     found = []
-    for text in re.split(r"\n|\s*[;•]\s*", block.text):
+    for text in _pieces(block.text, about):
         line = text.strip().rstrip(".,")
         if len(line) > _LONGEST_LINE:
             continue
@@ -81,6 +82,16 @@ def _lines(block: Block, at: int, about: Sequence[Labels]) -> list[_Line]:
                 found.append(_Line(match["label"], match["value"], block, at))
                 break
     return found
+
+
+def _pieces(text: str, about: Sequence[Labels]) -> Iterator[str]:
+    """The lines of a block; one into which several were run together is cut where its labels begin."""
+    for line in re.split(r"\n|\s*[;•]\s*", text):
+        cuts = max(([start for start, _, _ in labels.standing_in(line)] for labels in about), key=len)
+        if len(cuts) < 2 or line[: cuts[0]].strip():
+            yield line
+        else:
+            yield from (line[start:end] for start, end in pairwise([*cuts, len(line)]))
 
 
 def _is_score(text: str, about: Sequence[Labels]) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from transforms.catalogue import Benchmark, Framework
+from transforms.catalogue import Benchmark
 from transforms.labels import Labels
 from transforms.scores import ScoreReading, read_score
 
@@ -98,7 +98,6 @@ class Statements:
     def __init__(self, labels: Labels) -> None:
         self._framework = labels.framework
         self._labels = labels
-        self._pattern = _pattern(labels.framework)
 
     def read(self, text: str) -> Iterator[Statement | UnpairedSentence]:
         """The scores that the sentences of `text` state, and the sentences that seem to state some but do not pair."""
@@ -128,22 +127,8 @@ class Statements:
                 yield Statement(item.item, item.text, reading, number.text, sentence, doubt, lone)
 
     def _items(self, sentence: str) -> Iterator[_Token]:
-        for match in self._pattern.finditer(sentence):
-            found = self._labels.match(match.group())
-            if found is not None and found.exact:
-                yield _Token(match.start(), match.end(), found.benchmark, match.group())
-
-
-def _pattern(framework: Framework) -> re.Pattern[str]:
-    """Every label of the framework of more than one word, and the generic single words, the longest first."""
-    labels = {label for item in framework.benchmarks for label in (item.name, *item.aliases) if len(label) > 4}
-    flexible = sorted((_flexible(label) for label in labels), key=len, reverse=True)
-    return re.compile(rf"\b(?:Prevent\s+)?(?:{'|'.join(flexible)})\b", re.IGNORECASE)
-
-
-def _flexible(label: str) -> str:
-    words = re.findall(r"[A-Za-z0-9]+|&", label)
-    return r"[\s-]+".join("(?:and|&)" if word.casefold() in {"and", "&"} else re.escape(word) for word in words)
+        for start, end, benchmark in self._labels.standing_in(sentence):
+            yield _Token(start, end, benchmark, sentence[start:end])
 
 
 def _numbers(sentence: str, items: list[_Token]) -> Iterator[_Token]:

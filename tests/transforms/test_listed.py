@@ -46,6 +46,11 @@ def test_a_list_of_labels_and_scores_is_read(normalised: Normalised, form: str) 
     assert {one.place.method for one in accepted(found)} == {"text"}
 
 
+def test_lines_with_leading_dots_are_read_also_where_two_were_run_together(normalised: Normalised) -> None:
+    lines = [f"{label} ........ {score}" for label, score in zip(LABELS, SCORES, strict=True)]
+    assert scores(normalised(FRONT + "\n\n".join([*lines[:8], " ".join(lines[8:])]))) == EXPECTED
+
+
 def test_boxes_with_a_label_and_a_score_each_are_read(normalised: Normalised) -> None:
     boxes = "\n\n".join(f"{label}\n\n{score}" for label, score in zip(LABELS, SCORES, strict=True))
     assert scores(normalised(FRONT + boxes)) == EXPECTED
