@@ -95,6 +95,7 @@ def _flexible(label: str) -> str:
     return r"[\s-]+".join("(?:and|&)" if word.casefold() in {"and", "&"} else re.escape(word) for word in words)
 
 
+@lru_cache(maxsize=16384)
 def plain(printed: str) -> str:
     """A label without case, punctuation, plural and the word 'Prevent': what two spellings of one label share.
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from extractors.document import Block, Cell, Document, Table
 from transforms.catalogue import Benchmark
+from transforms.columns import names_only
 from transforms.context import is_of_scores
 from transforms.labels import Labels
 from transforms.lexicon import Lexicon
@@ -21,6 +22,9 @@ _FEWEST = 3
 _LONGEST_LINE = 90
 _SEPARATED = re.compile(r"^(?P<label>.*[A-Za-z)])\s*(?::|–|—|=|\t|\.{3,}|\s-\s|\s{3,})\s*(?P<value>\S.{0,30})$")
 _TRAILING = re.compile(r"^(?P<label>.*[A-Za-z)])\s+\(?(?P<value>\d{1,2}(?:\.\d+)?(?:\s?/\s?\d{1,2})?)\)?$")
+_SAYS_SCORE = re.compile(
+    r"\s*(?:(?:overall|benchmark|agreed|final)\s+)?(?:score|rating|grade|level|assessment)\b", re.IGNORECASE
+)
 _LEADING = re.compile(r"^(?P<value>\d\s?/\s?\d{1,2})\s*[:–—-]?\s+(?P<label>[A-Za-z].*)$")
 
 
@@ -55,19 +59,31 @@ def _runs(document: Document, paper: Paper, about: Sequence[Labels]) -> Iterator
     """The lines of scores under one heading; a heading that is itself such a line is one of them."""
     run: list[_Line] = []
     waiting: Block | None = None
+    waiting_at = paper.start
     for at in range(paper.start, paper.end):
         part = document.body[at]
         if not isinstance(part, Block) or part.kind in {"furniture", "picture"} or part.hidden:
             continue
         lines = _lines(part, at, about)
-        if not lines and waiting is not None and _is_score(part.text, about):
+        if not lines and waiting is not None and _belongs(part, at, waiting, waiting_at, about):
             lines = [_Line(waiting.text, part.text.strip(), part, at)]
-        waiting = part if _match(part.text, about) else None
+            waiting = None
+        if _match(part.text, about):
+            waiting, waiting_at = part, at
+        elif part.kind in {"title", "heading"}:
+            waiting = None
         run += lines
         if not lines and waiting is None and part.kind in {"title", "heading"}:
             yield run
             run = []
     yield run
+
+
+def _belongs(block: Block, at: int, label: Block, label_at: int, about: Sequence[Labels]) -> bool:
+    """Whether a block is the score of the label before it: next to it, or further below its heading as 'Score: 4'."""
+    if not _is_score(block.text, about):
+        return False
+    return at == label_at + 1 or (label.kind in {"title", "heading"} and bool(_SAYS_SCORE.match(block.text)))
 
 
 def _lines(block: Block, at: int, about: Sequence[Labels]) -> list[_Line]:
@@ -78,7 +94,7 @@ def _lines(block: Block, at: int, about: Sequence[Labels]) -> list[_Line]:
             continue
         for form in (_LEADING, _SEPARATED, _TRAILING):
             match = form.match(line)
-            if match and _is_score(match["value"], about):
+            if match and not names_only(match["label"], "score") and _is_score(match["value"], about):
                 found.append(_Line(match["label"], match["value"], block, at))
                 break
     return found
@@ -111,7 +127,8 @@ def _match(text: str, about: Sequence[Labels]) -> Benchmark | None:
 
 def _table(document: Document, paper: Paper, run: Sequence[_Line]) -> Table:
     """The run as a grid of two columns; its second head says 'Score' where the text above speaks of scores."""
-    head = "Score" if _under_scores(document, paper, run[0].at) else ""
+    said = all(_SAYS_SCORE.match(line.value) for line in run)
+    head = "Score" if said or _under_scores(document, paper, run[0].at) else ""
     cells = [Cell(0, 0, "Benchmark"), Cell(0, 1, head)]
     for row, line in enumerate(run, start=1):
         page, box = line.block.page, line.block.bbox

@@ -56,6 +56,30 @@ def test_boxes_with_a_label_and_a_score_each_are_read(normalised: Normalised) ->
     assert scores(normalised(FRONT + boxes)) == EXPECTED
 
 
+def test_a_heading_for_each_benchmark_with_its_score_below_the_commentary_is_read(normalised: Normalised) -> None:
+    sections = "\n\n".join(
+        f"### {number}. {label}\nOfficers meet each quarter to review the work.\n\nScore: {score}"
+        for number, (label, score) in enumerate(zip(LABELS, SCORES, strict=True), start=1)
+    )
+    assert scores(normalised(HEAD + "## Findings\n" + sections)) == EXPECTED
+
+
+def test_headings_that_carry_the_score_are_read(normalised: Normalised) -> None:
+    sections = "\n".join(
+        f"### Benchmark {number}: {label} – Score {score}\nOfficers meet each quarter."
+        for number, (label, score) in enumerate(zip(LABELS, SCORES, strict=True), start=1)
+    )
+    assert scores(normalised(HEAD + "## Findings\n" + sections)) == EXPECTED
+
+
+def test_a_figure_below_the_commentary_that_is_not_said_to_be_a_score_is_passed_over(normalised: Normalised) -> None:
+    sections = "\n\n".join(
+        f"### {label}\nOfficers meet each quarter to review the work.\n\n{score}"
+        for label, score in zip(LABELS, SCORES, strict=True)
+    )
+    assert normalised(HEAD + "## Findings\n" + sections).observations == ()
+
+
 def test_bands_in_words_are_read_as_bands(normalised: Normalised) -> None:
     found = normalised(
         FRONT + "- Channel Panel: Exceeded\n- Training: Met\n- Referral Pathway: Not met\n" + listed("{0}: Met")
