@@ -18,6 +18,8 @@ _OF_OTHER_YEARS = re.compile(
 )
 # A year stated so far from the paper's own is rather that of a law or of the framework.
 _FAR_YEARS = 3
+# Lines at the head of a paper that say what it is: 'Prevent Duty Update 2021/22'.
+_OF_PAPERS = re.compile(r"\b(?:report|update|review|briefing|assessment|benchmark\w*|scores?|return)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ def _stated(around: Surroundings) -> Dating | None:
         ("the sentence above", _PERIOD_IN_PROSE, [text for text in around.lead_in if is_of_scores(text)]),
         ("the headings above", 0.97, around.headings[1:]),
         ("the paper's title", 0.96, (*around.paper.titles, *around.paper.value("subject", "title"))),
+        ("the paper's head", 0.95, [text for text in around.paper.front if _OF_PAPERS.search(text)]),
     ):
         for text in texts:
             found = {period.year: period for period in find_periods(text)}

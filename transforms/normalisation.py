@@ -24,6 +24,7 @@ from transforms.papers import Paper, papers_of
 from transforms.prose import stated_in_prose
 from transforms.purpose import of_many, off_topic, other_purpose
 from transforms.recommendations import recommendations_of
+from transforms.records import with_joined_records
 from transforms.score_tables import NoScoreTable, ScoreCell, ScoreTable, too_few, understand
 
 # A table of so many of a framework's items is about it, whatever it is called; another duty shares only some of them.
@@ -45,10 +46,10 @@ class _Gathered:
 def normalise(document: Document, lexicon: Lexicon) -> Findings:
     """Everything that one document says about benchmarks, judged. Never raises for what a paper contains."""
     printed = document.tables
-    document = with_listed_scores(document, lexicon)
+    document = with_listed_scores(with_joined_records(document), lexicon)
     papers = papers_of(document)
     gathered = _Gathered(notices=list(document.notices))
-    # Lists that are read as tables are numbered after the tables that the paper prints.
+    # Lists and records that are read as tables are numbered after the tables that the paper prints.
     numbers = {id(table): number for number, table in enumerate(dict.fromkeys([*printed, *document.tables]), 1)}
     for paper in papers:
         about = lexicon.about(paper.text)

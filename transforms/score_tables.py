@@ -26,6 +26,7 @@ from transforms.owners import (
     with_doubts,
 )
 from transforms.scores import ScoreReading, read_score
+from transforms.ticks import ticked
 from transforms.value_columns import Oddity, value_columns
 
 # At least this share of a framework's items makes a score table; fewer make a doubtful one.
@@ -104,11 +105,19 @@ def _values(axis: Axis, names: AuthorityNames) -> tuple[tuple[ScoreCell, ...], t
         stubs = row_owners(axis, label_column, columns, rows, names)
         sections = sections_of(axis, label_column, rows, names)
         asides = {row: aside(axis, row, columns) for row in rows}
+        twice = told_twice(axis, label_column, rows)
+        corner = corner_owner(axis, label_column, names)
+        if ticks := ticked(axis, columns, rows):
+            for row, (cell, reading) in ticks.items():
+                beside = (stub.get(row) for stub in stubs.values())
+                owner = joined(Owner(), twice.get(row), sections.get(row), *beside, corner)
+                match = axis.matches[row, label_column]
+                label = axis.grid.text(row, label_column)
+                cells.append(ScoreCell(match.benchmark, label, match.exact, cell, reading, owner))
+            continue
         for column, owner in value_columns(
             axis, label_column, [c for c in columns if c not in stubs], rows, names, oddities
         ):
-            twice = told_twice(axis, label_column, rows)
-            corner = corner_owner(axis, label_column, names)
             again = second_heads(axis, label_column, column, rows)
             for row in rows:
                 beside = (stub.get(row) for stub in stubs.values())

@@ -14,6 +14,7 @@ _MUCH_OFF_SCALE = 0.4
 _SCALE_IN_HEAD = re.compile(
     r"(?<!\d)/\s*(\d{1,3})\b|\bout of\s+(\d{1,3})\b|\b[01]\s*(?:-|–|to)\s*(\d{1,3})\b", re.IGNORECASE
 )
+_SHORT = 12
 _RISK_GRADES = frozenset({"very low", "low", "medium", "high", "very high", "l", "m", "h"})
 # Figures without a head that only rise over so many values look like numbers or pages.
 _RISING_STEPS = 4
@@ -45,7 +46,8 @@ def value_columns(
         if owner.left_out or _is_number_column(axis, column, label_column, rows, head):
             continue
         if not _has_values(readings):
-            if kinds & {"score", "current", "previous"} and not kinds & {"no_score", "summary"}:
+            said = kinds & {"score", "current", "previous"} or _is_of_short_texts(axis, column, rows)
+            if said and not kinds & {"no_score", "summary"}:
                 oddities.append(Oddity("unread_column", _unread_column(axis, column, rows, head)))
             continue
         lost = _lost_head(axis, column, columns, heads, spoken)
@@ -115,6 +117,13 @@ def _unknown_head(head: str, by_authority: bool, names: AuthorityNames, oddities
         oddities.append(Oddity("unknown_authority", f"'{head}' is no authority of the register{hint}."))
         return Owner(authority_text=head, doubts=(f"'{head}' is no authority of the register{hint}",))
     return Owner(doubts=(f"the column is headed '{head}', which does not say that it holds scores",))
+
+
+def _is_of_short_texts(axis: Axis, column: int, rows: list[int]) -> bool:
+    """Whether a column holds figures or marks in a form that is not understood, rather than words: '3 → 4', '✓'."""
+    texts = [text for row in rows if (text := axis.grid.text(row, column))]
+    short = sum(len(text) <= _SHORT and not text.isalpha() for text in texts)
+    return bool(texts) and short >= 0.6 * len(texts)
 
 
 def _unread_column(axis: Axis, column: int, rows: list[int], head: str) -> str:
