@@ -20,7 +20,19 @@ DOORS = {
 """The modules of other rooms that a room may import; `flows` may import all three."""
 
 LIBRARIES = {
-    "extractors": {"docx", "httpx", "lxml", "openpyxl", "pdfminer", "pdfplumber", "pptx", "pypdfium2"},
+    "extractors": {
+        "cv2",
+        "docx",
+        "httpx",
+        "lxml",
+        "numpy",
+        "openpyxl",
+        "pdfminer",
+        "pdfplumber",
+        "pptx",
+        "pypdfium2",
+        "rapidocr",
+    },
     "transforms": {"rapidfuzz"},
     "warehouse": {"altair", "duckdb", "gptables", "jinja2", "pandas", "vl_convert"},
     "flows": {"pebble", "prefect", "rich", "typer"},
@@ -33,6 +45,7 @@ FILES = {
     "docx": {"extractors/formats/word.py"},
     "pptx": {"extractors/formats/slides.py"},
     "openpyxl": {"extractors/formats/spreadsheet.py", "extractors/formats/sheet_cells.py"},
+    "rapidocr": {"extractors/recognition/engine.py"},
     "typer": {"flows/cli.py"},
 }
 """The files that alone may know a library."""
@@ -120,7 +133,7 @@ def test_the_face_of_the_extractors_loads_no_reader() -> None:
     """Each library is loaded when the first paper of its kind comes, so that a text file costs no PDF library."""
     loaded = _loaded("import extractors\n")
     assert "extractors.reader" in loaded
-    assert loaded.isdisjoint({"pdfplumber", "pypdfium2", "docx", "pptx", "openpyxl"})
+    assert loaded.isdisjoint({"pdfplumber", "pypdfium2", "docx", "pptx", "openpyxl", "cv2", "rapidocr"})
 
 
 def test_no_module_is_too_long_to_hold_one_idea() -> None:

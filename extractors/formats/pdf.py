@@ -12,6 +12,7 @@ from extractors.document import Block, Document, Notice, Table
 from extractors.formats.pdf_marks import MarkedPages, UnreadablePage, marked_pages
 from extractors.formats.pdf_notices import figure_without_data, hidden_lines, is_undeciphered, page_notices, unreadable
 from extractors.formats.pdf_pages import PdfPages, pdf_pages
+from extractors.formats.pdf_scans import Scans
 from extractors.formats.pdf_triage import created_in, title_in, wanted_pages
 from extractors.furniture import PageStretches, Stretch, furniture, is_page_line, masked, repeated_lines
 from extractors.grids.charting import chart_table
@@ -54,11 +55,14 @@ def read_pdf(
     with pdf_pages(path) as pages:
         texts = _texts(pages, notices)
         wanted = wanted_pages(texts, words)
+        scans = Scans(pages)
         with marked_pages(path) as marked:
-            read = _read_pages(pages, marked, wanted, notices)
+            read = _read_pages(pages, marked, scans, wanted, notices)
         title, created = title_in(pages.metadata_title), created_in(pages.metadata_created)
+    texts = [scans.read[number].text if number in scans.read else text for number, text in enumerate(texts, start=1)]
+    notices += scans.notices()
     cleared = _without_furniture(read, texts)
-    body = _body(cleared, texts, notices)
+    body = _body(cleared, scans, texts, notices)
     return Document(
         document_id=document_id,
         file_name=file_name,
@@ -84,7 +88,7 @@ def _texts(pages: PdfPages, notices: list[Notice]) -> list[str]:
 
 
 def _read_pages(
-    pages: PdfPages, marked: MarkedPages, wanted: Sequence[int], notices: list[Notice]
+    pages: PdfPages, marked: MarkedPages, scans: Scans, wanted: Sequence[int], notices: list[Notice]
 ) -> dict[int, tuple[Marks, list[str]]]:
     """For each page that could be read its marks and the alternative texts of its figures."""
     read: dict[int, tuple[Marks, list[str]]] = {}
@@ -94,7 +98,7 @@ def _read_pages(
                 notices.append(unreadable(number, "is a drawing of very many parts"))
                 continue
             marks = marked.marks(number, pages.invisible_text(number), pages.picture(number))
-            read[number] = marks, pages.figure_texts(number)
+            read[number] = scans.marks(number, marks), pages.figure_texts(number)
         except UnreadablePage as error:
             notices.append(unreadable(number, str(error)))
         except pdfium.PdfiumError:
@@ -130,14 +134,16 @@ def _runs(words: Sequence[Word]) -> list[list[Word]]:
     return list(runs.values())
 
 
-def _body(read: Mapping[int, _Page], texts: Sequence[str], notices: list[Notice]) -> list[Block | Table]:
+def _body(read: Mapping[int, _Page], scans: Scans, texts: Sequence[str], notices: list[Notice]) -> list[Block | Table]:
     sizes = type_sizes([page.marks.words for page in read.values()])
     repeated = repeated_lines([text for number, text in enumerate(texts, start=1) if number not in read])
     known = _known_words(texts)
     pages: list[list[Block | Table]] = []
     for number, text in enumerate(texts, start=1):
         if number in read:
-            pages.append(_page_body(read[number], number, sizes, known, notices))
+            parts = _page_body(read[number], number, sizes, known, notices)
+            scan = scans.read.get(number)
+            pages.append([scan.placed(part) for part in parts] if scan else parts)
         else:
             pages.append([*_plain_body(text, number, repeated)])
     return joined(pages, {number: page.marks.height for number, page in read.items()})

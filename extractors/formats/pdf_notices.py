@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from extractors.document import Notice, Table
 from extractors.grids.lines import lines_of
 from extractors.grids.marks import Marks, area
+from extractors.recognition import is_installed
 
 _HARDLY_ANY = 25
 _MAINLY = 0.5
 _QUOTED = 200
 _UNKNOWN_SHARE = 0.1
+_CURE = "Install scorepack[ocr] (pip install 'scorepack[ocr]') to have it recognised, or read it by hand."
 
 
 def page_notices(marks: Marks, number: int, tables: Sequence[Table]) -> list[Notice]:
@@ -20,14 +22,17 @@ def page_notices(marks: Marks, number: int, tables: Sequence[Table]) -> list[Not
         shown = shown if len(shown) <= _QUOTED else f"{shown[:_QUOTED]}..."
         text = f"Page {number} holds text that does not show, and it was left out: {shown}"
         notices.append(Notice("hidden_content", text, number))
-    covered = max((area(box) for box in marks.pictures), default=0.0) / (marks.width * marks.height)
-    if covered > _MAINLY and len(marks.words) < _HARDLY_ANY and not tables:
-        text = (
-            f"Page {number} is mainly a picture, and what it shows was not read. "
-            "Read it with character recognition or by hand."
-        )
+    if is_mainly_picture(marks) and not tables:
+        cure = "Read it by hand." if is_installed() else _CURE
+        text = f"Page {number} is mainly a picture, and what it shows was not read. {cure}"
         notices.append(Notice("unreadable_page", text, number))
     return notices
+
+
+def is_mainly_picture(marks: Marks) -> bool:
+    """Whether a page shows one picture and hardly any text beside it."""
+    covered = max((area(box) for box in marks.pictures), default=0.0) / (marks.width * marks.height)
+    return covered > _MAINLY and len(marks.words) < _HARDLY_ANY
 
 
 def unreadable(number: int, why: str) -> Notice:

@@ -116,12 +116,25 @@ class PdfPages:
 
     def picture(self, number: int) -> PagePicture:
         """The page painted, at one and a half pixels a point (less where the page is very large)."""
+        scale = min(_PIXELS_A_POINT, _MOST_PIXELS / max(*self.size(number), 1.0))
+        return PagePicture(*self.painted(number, scale), scale)
+
+    def size(self, number: int) -> tuple[float, float]:
+        """The width and height of the page as shown, in points."""
         page = self._pdf[number - 1]
         try:
-            scale = min(_PIXELS_A_POINT, _MOST_PIXELS / max(*page.get_size(), 1.0))
+            width, height = page.get_size()
+            return float(width), float(height)
+        finally:
+            page.close()
+
+    def painted(self, number: int, scale: float) -> tuple[bytes, int, int, int]:
+        """The page painted at `scale` pixels a point: its pixels (blue, green, red), the bytes a row, width, height."""
+        page = self._pdf[number - 1]
+        try:
             bitmap = page.render(scale=scale, rev_byteorder=False, force_bitmap_format=pdfium_c.FPDFBitmap_BGR)
             try:
-                return PagePicture(bytes(bitmap.buffer), bitmap.stride, bitmap.width, bitmap.height, scale)
+                return bytes(bitmap.buffer), bitmap.stride, bitmap.width, bitmap.height
             finally:
                 bitmap.close()
         finally:

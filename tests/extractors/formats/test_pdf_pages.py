@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractors.document import Table
 from extractors.errors import DamagedPaper, EncryptedPaper
+from extractors.formats import pdf_scans
 from tests.support.drawn_pdf import Page, Sheet, draw
 from tests.support.reading import only_table, read, texts
 
@@ -234,8 +235,9 @@ def test_a_garbled_page_is_searched_although_it_holds_no_word(tmp_path: Path) ->
     assert [table.page for table in read(paper, words=("prevent",)).tables] == [5]
 
 
-def test_a_page_whose_letters_are_unknown_is_told_and_not_read(tmp_path: Path) -> None:
+def test_a_page_whose_letters_are_unknown_is_told_and_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Characters beyond the font's code: what is left over may be wrong as well, so no value is taken."""
+    monkeypatch.setattr(pdf_scans, "is_installed", lambda: False)
     draw(tmp_path / "plain.pdf", lambda sheet: sheet.grid(60, 150, WIDTHS, [HEAD, *ROWS[:3]]))
     with pikepdf.open(tmp_path / "plain.pdf") as pdf:
         lines = "".join(f"1 0 0 1 64 {680 - 18 * n} Tm <0102030405060708> Tj 40 0 Td <0304> Tj\n" for n in range(8))
