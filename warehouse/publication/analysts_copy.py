@@ -1,4 +1,7 @@
-"""`scorepack.duckdb`: the warehouse's views as plain tables, for analysts and for every other file of a release."""
+"""`scorepack.duckdb`: the warehouse's views over rows that stay, for analysts and for every other file of a release.
+
+Each view shows one table of the schema `kept`, in which the rows of that moment lie.
+"""
 
 from pathlib import Path
 
@@ -15,33 +18,38 @@ FILE_NAME = "scorepack.duckdb"
 def write_copy(warehouse: Warehouse, folder: Path) -> Path:
     """Copy all datasets in one transaction, so that the copy shows one moment of the warehouse.
 
-    The comments of views and columns come along. The file is stored so that DuckDB 1.5 and later can read it.
+    The comments of views and columns come along, to the views and to the tables below them.
+    The file is stored so that DuckDB 1.5 and later can read it.
     """
     file = folder / FILE_NAME
     connection = warehouse.connection
     connection.execute(sql.script("publication/attach"), {"file": str(file)}).fetchall()
     try:
         with warehouse.transaction():
+            connection.execute(sql.script("publication/kept")).fetchall()
             for dataset in DATASETS:
                 _copy(connection, dataset.name)
             connection.execute(sql.script("publication/comments")).fetchall()
             for benchmark, comment in connection.execute(sql.script("publication/heatmap_comments")).fetchall():
-                _comment_column(connection, "heatmap", Column(benchmark, "", comment))
+                _comment_column(connection, '"heatmap"', Column(benchmark, "", comment))
+            for statement in connection.execute(sql.script("publication/kept_comments")).fetchall():
+                connection.execute(*statement).fetchall()
     finally:
         connection.execute(sql.script("publication/detach")).fetchall()
     return file
 
 
 def _copy(connection: duckdb.DuckDBPyConnection, name: str) -> None:
-    connection.execute(f"create table published.{_quoted(name)} as\n{sql.script(f'publication/{name}')}").fetchall()
-    comment = _literal(comment_of(connection, name))
-    connection.execute(f"comment on table published.{_quoted(name)} is {comment}").fetchall()
+    view = _quoted(name)
+    connection.execute(f"create table published.kept.{view} as\n{sql.script(f'publication/{name}')}").fetchall()
+    connection.execute(f"create view published.main.{view} as from published.kept.{view}").fetchall()
+    connection.execute(f"comment on view published.main.{view} is {_literal(comment_of(connection, name))}").fetchall()
     for column in columns_of(connection, name):
-        _comment_column(connection, name, column)
+        _comment_column(connection, view, column)
 
 
-def _comment_column(connection: duckdb.DuckDBPyConnection, table: str, column: Column) -> None:
-    place = f"published.{_quoted(table)}.{_quoted(column.name)}"
+def _comment_column(connection: duckdb.DuckDBPyConnection, view: str, column: Column) -> None:
+    place = f"published.main.{view}.{_quoted(column.name)}"
     connection.execute(f"comment on column {place} is {_literal(column.comment)}").fetchall()
 
 

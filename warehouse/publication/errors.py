@@ -26,6 +26,16 @@ class PublishedFolderUnusable(PublicationError):
         super().__init__(f"{taken} is not part of a publication. Move it elsewhere, or publish into another folder.")
 
 
+class PublishedFolderClosed(PublicationError):
+    """The system lets nobody write there."""
+
+    def __init__(self, out: Path, detail: str) -> None:
+        super().__init__(
+            f"Nothing can be published into {out} ({detail}). Name another folder with --out, or check the path, "
+            "its permissions and the disk. What the warehouse holds is kept: `scorepack publish` publishes it."
+        )
+
+
 class UnreadableRelease(PublicationError):
     """The newest release lacks a file that the comparison with it needs."""
 

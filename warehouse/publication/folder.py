@@ -6,6 +6,7 @@ DIR/.building-*/      a release in the making; only a crash leaves one behind, a
 DIR/.lock             held by the publisher at work through the operating system, which frees it when he dies
 """
 
+import errno
 import os
 import re
 import secrets
@@ -17,7 +18,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from warehouse.publication.errors import PublishedFolderBusy, PublishedFolderUnusable
+from warehouse.publication.errors import PublishedFolderBusy, PublishedFolderClosed, PublishedFolderUnusable
 
 BUILDING = ".building-"
 SWITCHING = ".latest-"
@@ -29,11 +30,11 @@ Version = tuple[int, int, int]
 
 @contextmanager
 def sole_publisher(out: Path, patience: float = PATIENCE) -> Iterator[None]:
-    """Hold the folder against other publishers, of this process or others; PublishedFolderBusy after `patience`."""
-    if out.exists() and not out.is_dir():
-        raise PublishedFolderUnusable(out)
-    (out / "releases").mkdir(parents=True, exist_ok=True)
-    with (out / ".lock").open("a+b") as file:
+    """Hold the folder against other publishers, of this process or others; PublishedFolderBusy after `patience`.
+
+    Raises PublishedFolderClosed where nothing can be written there, PublishedFolderUnusable where it is a file.
+    """
+    with _lock_file(out) as file:
         _wait_for_lock(file, out, patience)
         yield  # closing the file frees the lock
 
@@ -106,6 +107,18 @@ def point_latest(out: Path, release: Path) -> None:
     else:
         _swap(fresh, latest)
     _keep_on_disk(out)
+
+
+def _lock_file(out: Path) -> IO[bytes]:
+    try:
+        if out.exists() and not out.is_dir():
+            raise PublishedFolderUnusable(out)
+        (out / "releases").mkdir(parents=True, exist_ok=True)
+        if not os.access(out, os.W_OK) or not os.access(out / "releases", os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(out))
+        return (out / ".lock").open("a+b")
+    except OSError as error:
+        raise PublishedFolderClosed(out, error.strerror or str(error)) from error
 
 
 def _swap(fresh: Path, latest: Path) -> None:

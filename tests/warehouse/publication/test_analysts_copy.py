@@ -16,13 +16,24 @@ def test_it_holds_every_view_of_the_contract_row_by_row(shared: Shared, view: st
         assert sorted(map(repr, relation.fetchall())) == sorted(map(repr, shared.views[view].rows))
 
 
-def test_every_table_and_column_tells_its_meaning(shared: Shared) -> None:
+def test_what_analysts_read_are_views_also_where_the_file_goes_by_another_name(shared: Shared) -> None:
+    with duckdb.connect() as analyst:
+        analyst.execute(f"attach '{shared.path / 'scorepack.duckdb'}' as figures (read_only)")
+        named = analyst.execute("select view_name from duckdb_views() where database_name = 'figures'").fetchall()
+        assert {(view,) for view in PUBLIC_VIEWS} <= set(named)
+        found = analyst.execute("from figures.scores").fetchall()
+    assert sorted(map(repr, found)) == sorted(map(repr, shared.views["scores"].rows))
+
+
+def test_every_table_view_and_column_tells_its_meaning(shared: Shared) -> None:
     with duckdb.connect(str(shared.path / "scorepack.duckdb"), read_only=True) as copy:
         silent = copy.execute(
             """
             select table_name, column_name from duckdb_columns() where not internal and coalesce(comment, '') = ''
             union all
             select table_name, null from duckdb_tables() where not internal and coalesce(comment, '') = ''
+            union all
+            select view_name, null from duckdb_views() where not internal and coalesce(comment, '') = ''
             """
         ).fetchall()
     assert silent == []

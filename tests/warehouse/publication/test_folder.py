@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from warehouse.publication.errors import PublishedFolderBusy, PublishedFolderUnusable
+from warehouse.publication.errors import PublishedFolderBusy, PublishedFolderClosed, PublishedFolderUnusable
 from warehouse.publication.folder import (
     built_aside,
     newest_release,
@@ -158,3 +158,20 @@ def test_a_copy_in_the_place_of_latest_gives_way_to_a_link(out: Path) -> None:
     release(out, "1.1.0")
     assert (out / "latest").is_symlink()
     assert shown(out) == "1.1.0"
+
+
+def test_a_folder_that_nobody_can_write_into_is_told_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with (
+        pytest.raises(PublishedFolderClosed, match="Name another folder with --out"),
+        sole_publisher(tmp_path / "file" / "published"),
+    ):
+        pass
+
+
+def test_a_folder_made_for_reading_only_is_told_before_anything_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(PublishedFolderClosed, match="Permission denied"), sole_publisher(tmp_path):
+        pass

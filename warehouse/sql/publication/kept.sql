@@ -1,0 +1,2 @@
+-- where the rows lie that the views of the new file show
+create schema published.kept
