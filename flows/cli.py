@@ -14,16 +14,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractors.errors import PaperError
-from flows.errors import RunFailed, SourceMissing, UsageProblem
+from flows.errors import NotOneDocument, RunFailed, SourceMissing, UsageProblem
 from flows.settings import Settings, check_addresses, read_settings
+from flows.steps import catalogue_of
 
 if TYPE_CHECKING:
     from flows.summary import Summary
 
+INTERRUPTED = 130
+"""Exit status after Ctrl-C, as shells have it."""
+
 app = typer.Typer(
     name="scorepack",
     help="Reads council papers, finds the score tables, and publishes comparable benchmark records.",
-    no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -111,7 +114,6 @@ def explain(
 ) -> None:
     """Show what was found where in one document, and why each value was accepted, held or rejected."""
     from flows.explain import explained
-    from flows.steps import catalogue_of
 
     _check_file(document)
     print(explained(document, catalogue_of(read_settings(config)), as_json=json))
@@ -131,16 +133,22 @@ def extract(
 
 def main() -> None:
     """Run the program. Exit status: 0 done; 1 with --strict where something failed or waits; 2 wrong usage or
-    configuration; 3 the run could not be finished, and nothing of it was kept.
+    configuration; 3 the run could not be finished: the step that failed changed nothing; 130 interrupted.
     """
     try:
         status = app(standalone_mode=False)
-    except (UsageProblem, typer.exceptions.TyperException) as error:
+        if status == INTERRUPTED:  # typer makes this of a KeyboardInterrupt, and says nothing
+            raise KeyboardInterrupt
+    except UsageProblem as error:
         status = _complain(str(error), 2)
+    except typer.exceptions.TyperException as error:
+        status = _complain(f"{error.format_message().rstrip('.')}. See `scorepack --help`.", 2)
     except (PaperError, RunFailed) as error:
         status = _complain(str(error), 3)
     except (typer.Abort, KeyboardInterrupt):
-        status = _complain("Interrupted; nothing of this run was kept.", 130)
+        status = _complain(
+            "Interrupted. No step was left half done; run the same command again to finish.", INTERRUPTED
+        )
     sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -151,10 +159,13 @@ def _settings(
     settings = read_settings(config).told(sources=tuple(sources or ()), warehouse=warehouse, out=out)
     if sources is not None:
         check_addresses(settings.sources)
+        catalogue_of(settings)
     return settings
 
 
 def _check_file(document: Path) -> None:
+    if document.is_dir():
+        raise NotOneDocument(document)
     if not document.is_file():
         raise SourceMissing(str(document))
 

@@ -21,6 +21,22 @@ class SourceMissing(UsageProblem):
         super().__init__(f"{path} does not exist. Check the path; a folder is read with everything below it.")
 
 
+class UnknownScheme(UsageProblem):
+    """An address of a kind that is not fetched."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            f"{address} is no address that can be read. Give a path, or an address that begins with https://."
+        )
+
+
+class NotOneDocument(UsageProblem):
+    """A folder where one document is meant."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is a folder. Name one document in it.")
+
+
 class NoConfiguration(UsageProblem):
     """A configuration file that was named does not exist."""
 
@@ -48,4 +64,6 @@ class NoWarehouse(UsageProblem):
 
 
 class RunFailed(Exception):
-    """A run that could not be finished; what the warehouse and the published folder held before stands untouched."""
+    """A run that could not be finished. The step that failed left everything as it was; what steps before it did stays:
+    papers that were loaded are in the warehouse even where they could not be published.
+    """

@@ -40,7 +40,7 @@ def ingest(settings: Settings, progress: Progress | None = None) -> Ingested:
 def ingest_papers(settings: Settings, progress: Progress | None = None) -> Ingested:
     """The body of `ingest`, for flows that go on from there."""
     catalogue = catalogue_of(settings)
-    sources, findings = find_papers(settings.sources)
+    sources, findings = find_papers(settings.sources, warehouse=settings.warehouse)
     with PaperReaders(catalogue, settings.limits) as readers:
         for batch in batches(sources, settings.limits.papers_per_task):
             findings += read_batch(readers, batch)

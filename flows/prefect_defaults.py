@@ -4,6 +4,7 @@ Set as environment defaults, because Prefect reads its settings from files only 
 one of these in the environment is obeyed.
 """
 
+import logging
 import os
 
 _DEFAULTS = {
@@ -18,3 +19,7 @@ _DEFAULTS = {
 
 for _name, _value in _DEFAULTS.items():
     os.environ.setdefault(_name, _value)
+
+# What these send ends with the process, and a short command ends before they are done: nothing for a person to read.
+for _worker in ("EventsWorker", "APILogWorker"):
+    logging.getLogger(_worker).setLevel(logging.CRITICAL)

@@ -6,6 +6,7 @@ pdfium bears neither threads nor a fork, so every worker is a fresh process that
 import hashlib
 import logging
 import multiprocessing
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import TimeoutError as PaperTimeout
 from types import TracebackType
@@ -87,30 +88,33 @@ def interpret(source: Source, lexicon: Lexicon | None = None) -> Findings:
         document = read(source.path, source=source, words=lexicon.words)
     except PaperError as error:
         return unreadable(source, str(error))
+    except OSError as error:
+        why = error.strerror or str(error)
+        return unreadable(source, f"The file could not be opened ({why}). Check its permissions and the disk.")
     return normalise(document, lexicon)
 
 
 def unreadable(source: Source, reason: str) -> Findings:
     """The findings of a paper that could not be read: none, and why."""
-    return Findings(
-        DocumentFacts(
-            document_id=source.fingerprint(),
-            file_name=source.file_name,
-            source=source.address,
-            media_type="application/octet-stream",
-            status="failed",
-            reason=reason,
-        )
-    )
+    try:
+        document_id = source.fingerprint()
+    except OSError:  # its bytes cannot be had either: the address is all that is known of it
+        return unreachable(source.address, reason)
+    return _failed(document_id, source.file_name, source.address, reason)
 
 
 def unreachable(address: str, reason: str) -> Findings:
     """The findings of an address behind which no paper could be had; its id is the hash of the address."""
+    document_id = hashlib.sha256(address.encode(errors="surrogateescape")).hexdigest()
+    return _failed(document_id, address.rstrip("/").rpartition("/")[2] or address, address, reason)
+
+
+def _failed(document_id: str, file_name: str, source: str, reason: str) -> Findings:
     return Findings(
         DocumentFacts(
-            document_id=hashlib.sha256(address.encode()).hexdigest(),
-            file_name=address.rstrip("/").rpartition("/")[2] or address,
-            source=address,
+            document_id=document_id,
+            file_name=file_name,
+            source=source,
             media_type="application/octet-stream",
             status="failed",
             reason=reason,
@@ -120,4 +124,5 @@ def unreachable(address: str, reason: str) -> Findings:
 
 def _prepare(catalogue: Catalogue) -> None:
     global _lexicon
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the parent ends the others
     _lexicon = Lexicon.of(catalogue)

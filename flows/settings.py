@@ -1,5 +1,6 @@
 """scorepack.toml -> Settings, with one line for each mistake."""
 
+import math
 import os
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -7,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from flows.errors import BadConfiguration, NoConfiguration, NothingToRead, SourceMissing
+from flows.errors import BadConfiguration, NoConfiguration, NothingToRead, SourceMissing, UnknownScheme
 
 DEFAULT_CONFIGURATION = Path("scorepack.toml")
+SCHEMES = ("http", "https", "moderngov+http", "moderngov+https")
 _KNOWN = {
     "": {"warehouse", "out", "sources", "registers", "frameworks", "weights", "limits"},
     "registers": {"authorities", "regions", "partnerships"},
@@ -65,16 +67,33 @@ def read_settings(configuration: Path | None) -> Settings:
         facts = tomllib.loads(configuration.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadConfiguration(configuration, f"is not valid TOML: {error}.") from error
+    except OSError as error:
+        raise BadConfiguration(
+            configuration, f"could not be opened ({error.strerror}). Check its permissions."
+        ) from error
     return _Reader(configuration).settings(facts)
 
 
 def check_addresses(addresses: Sequence[str]) -> None:
-    """See that there is something to read. Raises NothingToRead and SourceMissing; web addresses are not tried."""
-    if not addresses:
+    """See that there is something to read. Raises NothingToRead, SourceMissing and UnknownScheme; no web address is
+    tried.
+    """
+    if not any(addresses):
         raise NothingToRead
     for address in addresses:
-        if "://" not in address and not Path(address).exists():
-            raise SourceMissing(address)
+        scheme, mark, _ = address.partition("://")
+        if mark and scheme.lower() not in SCHEMES:
+            raise UnknownScheme(address)
+        if not mark and not (address and exists(address)):
+            raise SourceMissing(address or "''")
+
+
+def exists(path: str) -> bool:
+    """Whether there is a file or folder of that name; a name that the system cannot hold is none."""
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):  # too long, or with a null character in it
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +103,7 @@ class _Reader:
     file: Path
 
     def settings(self, facts: dict[str, Any]) -> Settings:
+        """All settings of the file, each checked. Raises BadConfiguration for the first mistake."""
         self._check_names("", facts)
         registers, frameworks = self._table(facts, "registers"), self._table(facts, "frameworks")
         default = Settings()
@@ -140,7 +160,7 @@ class _Reader:
             if not isinstance(by_item, dict):
                 raise BadConfiguration(self.file, f"[weights.{framework}] must give a number for each benchmark.")
             for item, weight in by_item.items():
-                if isinstance(weight, bool) or not isinstance(weight, int | float) or weight < 0:
+                if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 <= weight < math.inf:
                     raise BadConfiguration(self.file, f"[weights.{framework}] {item} must be a number of 0 or more.")
         return {
             framework: {item: float(weight) for item, weight in by_item.items()}

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from extractors import PaperError, Source, discover
 from flows.errors import BadConfiguration, NoWarehouse, RunFailed
+from flows.folders import closed_folders, is_own_product
 from flows.reading import unreachable
 from flows.settings import Settings, check_addresses
 from flows.summary import Ingested, Published, failures_of
@@ -31,9 +32,10 @@ def catalogue_of(settings: Settings) -> Catalogue:
         raise BadConfiguration(Path("configuration"), str(error)) from error
 
 
-def find_papers(addresses: Sequence[str]) -> tuple[list[Source], list[Findings]]:
-    """The papers behind the addresses, and for each address that gave none the findings that say why.
+def find_papers(addresses: Sequence[str], *, warehouse: Path) -> tuple[list[Source], list[Findings]]:
+    """The papers behind the addresses, and for each address or folder that gave none the findings that say why.
 
+    What scorepack wrote itself into a folder (the warehouse, publications) is no paper and is passed over.
     A path that does not exist is a wrong call: SourceMissing. So is giving no address at all: NothingToRead.
     """
     check_addresses(addresses)
@@ -41,9 +43,12 @@ def find_papers(addresses: Sequence[str]) -> tuple[list[Source], list[Findings]]
     lost: list[Findings] = []
     for address in addresses:
         try:
-            sources.extend(discover([address]))
+            found = list(discover([address]))
         except PaperError as error:
             lost.append(unreachable(address, str(error)))
+            continue
+        sources.extend(paper for paper in found if not is_own_product(paper.path, address, warehouse))
+        lost.extend(unreachable(folder, reason) for folder, reason in closed_folders(address))
     return sources, lost
 
 

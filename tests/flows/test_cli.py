@@ -19,11 +19,17 @@ def scorepack(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
+        ([], "Missing command. See `scorepack --help`."),
         (["run"], "No source is given"),
+        (["run", ""], "No source is given"),
+        (["run", "n" * 300], "does not exist"),
+        (["run", "ftp://example.org/paper.pdf"], "begins with https://"),
         (["run", "nowhere"], "nowhere does not exist"),
         (["publish", "--config", "nowhere.toml"], "The configuration nowhere.toml does not exist"),
         (["explain", "nowhere.pdf"], "nowhere.pdf does not exist"),
-        (["extract", "paper.txt", "--format", "yaml"], "yaml"),
+        (["explain", "."], ". is a folder. Name one document in it."),
+        (["extract"], "Missing argument 'DOCUMENT'. See `scorepack --help`."),
+        (["extract", "paper.txt", "--format", "yaml"], "Invalid value for '--format'"),
         (["serve-tea"], "No such command"),
         (["run", "--faster"], "No such option"),
     ],
@@ -42,6 +48,24 @@ def test_a_configuration_mistake_has_status_2(tmp_path):
     done = scorepack("run", folder=tmp_path)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert "'sources' must be a list of texts" in done.stderr
+
+
+def test_a_setting_that_no_catalogue_has_is_told_before_anything_is_read(tmp_path):
+    (tmp_path / "scorepack.toml").write_text("[weights.prevent-duty-1918]\ntraining = 2", encoding="utf-8")
+    done = scorepack("run", ".", folder=tmp_path)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "there is no framework 'prevent-duty-1918'" in done.stderr
+    assert not (tmp_path / "scorepack.duckdb").exists()
+
+
+@pytest.mark.flow
+def test_a_folder_that_cannot_be_published_into_is_told_in_one_line_and_what_was_read_is_kept(tmp_path):
+    papers.save(tmp_path, "sefton.docx", papers.briefing_docx())
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    done = scorepack("run", "sefton.docx", "--out", "file/published", folder=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (3, "", 1)
+    assert "Name another folder with --out" in done.stderr
+    assert json.loads(scorepack("publish", "--json", folder=tmp_path).stdout)["publication"]["changed"] is True
 
 
 def test_extract_prints_tables_as_json(tmp_path):

@@ -64,5 +64,8 @@ def test_interrupted_and_killed_runs_lose_and_double_nothing(tmp_path):
         process.send_signal(stop)
         assert process.wait(timeout=60) != 0
         sweep(process)
+        assert (b"scorepack: Interrupted. No step was left half done" in process.communicate()[1]) == (
+            stop is signal.SIGINT
+        )
     assert start(folder, warehouse).wait(timeout=120) == 0
     assert contents(warehouse) == contents(undisturbed)

@@ -85,6 +85,19 @@ def test_the_same_bytes_under_two_names_are_one_document(catalogue, tmp_path):
     assert [one.observation_id for one in first.observations] == [one.observation_id for one in second.observations]
 
 
+def test_a_paper_that_may_not_be_opened_is_a_row_with_a_reason(catalogue, tmp_path, monkeypatch):
+    locked = source(tmp_path, "locked.txt", b"text")
+
+    def refuse(self, *_, **__):
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    first, again = (interpret(locked, Lexicon.of(catalogue)).document for _ in range(2))
+    assert (first.status, first.file_name) == ("failed", "locked.txt")
+    assert first.reason == "The file could not be opened (Permission denied). Check its permissions and the disk."
+    assert first.document_id == again.document_id
+
+
 def test_an_address_behind_which_nothing_was_had_keeps_its_name():
     found = unreachable("https://example.org/papers/minutes.pdf", "It answered 404.")
     assert (found.document.file_name, found.document.status) == ("minutes.pdf", "failed")

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,14 @@ def test_running_twice_changes_nothing_and_makes_no_release(settings):
         assert views.dump(opened) == before
     assert (second.published.version, second.published.changed) == (first.published.version, False)
     assert json.loads(second.as_json())["publication"]["changed"] is False
+
+
+def test_what_was_published_is_never_read_back_as_a_paper(settings, folder):
+    inside = replace(settings, warehouse=folder / "scorepack.duckdb", out=folder / "published")
+    first = run(inside)
+    second = run(inside)
+    assert second.ingested.counts == {**first.ingested.counts, "new": 0, "unchanged": 5}
+    assert not second.published.changed
 
 
 def test_a_warehouse_that_cannot_be_opened_ends_the_run_and_nothing_is_published(settings):

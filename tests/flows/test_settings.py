@@ -90,3 +90,19 @@ def test_no_source_at_all_is_told():
 
 def test_web_addresses_are_not_tried_beforehand():
     check_addresses(["https://example.org/paper.pdf"])
+
+
+def test_a_configuration_that_may_not_be_opened_is_told_with_its_name(tmp_path, monkeypatch):
+    file = written(tmp_path, "")
+
+    def refuse(self, *_, **__):
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "read_text", refuse)
+    with pytest.raises(BadConfiguration, match=r"scorepack\.toml: could not be opened \(Permission denied\)"):
+        read_settings(file)
+
+
+def test_a_weight_without_end_is_no_weight(tmp_path):
+    with pytest.raises(BadConfiguration, match="training must be a number of 0 or more"):
+        read_settings(written(tmp_path, "[weights.prevent-duty-2018]\ntraining = inf"))

@@ -11,9 +11,11 @@ from flows.settings import Settings
 from flows.steps import batches, catalogue_of, find_papers, load_findings, publish_warehouse
 from flows.summary import Summary
 
+WAREHOUSE = Path("scorepack.duckdb")
+
 
 def test_a_folder_gives_its_papers_in_order(folder):
-    sources, lost = find_papers([str(folder)])
+    sources, lost = find_papers([str(folder)], warehouse=WAREHOUSE)
     assert [source.file_name for source in sources] == [
         "broken.pdf",
         "empty.pdf",
@@ -25,7 +27,7 @@ def test_a_folder_gives_its_papers_in_order(folder):
 
 
 def test_an_address_that_cannot_be_fetched_is_a_document_with_a_reason():
-    sources, lost = find_papers(["moderngov+https://democracy.example.org/"])
+    sources, lost = find_papers(["moderngov+https://democracy.example.org/"], warehouse=WAREHOUSE)
     assert sources == []
     assert [found.document.status for found in lost] == ["failed"]
     assert "not supported yet" in lost[0].document.reason
