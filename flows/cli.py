@@ -15,7 +15,7 @@ import typer
 
 from extractors.errors import PaperError
 from flows.errors import NotOneDocument, RunFailed, SourceMissing, UsageProblem
-from flows.settings import Settings, check_addresses, read_settings
+from flows.settings import Settings, check_addresses, check_writable, read_settings
 from flows.steps import catalogue_of
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ def run(
 ) -> None:
     """The main job: read every SOURCE, load the warehouse, publish the datasets."""
     settings = _settings(config, sources or [], warehouse, out)
+    check_writable(settings.warehouse)
+    check_writable(settings.out)
     from flows.engine import run_flow
     from flows.run import run as run_all
 
@@ -84,6 +86,7 @@ def ingest(
 ) -> None:
     """Only read documents and load what was found into the warehouse."""
     settings = _settings(config, sources or [], warehouse)
+    check_writable(settings.warehouse)
     from flows.engine import run_flow
     from flows.ingest import ingest as ingest_all
     from flows.summary import Summary
@@ -99,6 +102,7 @@ def publish(
 ) -> None:
     """Only publish from the warehouse."""
     settings = _settings(config, None, warehouse, out)
+    check_writable(settings.out)
     from flows.engine import run_flow
     from flows.publish import publish as publish_all
     from flows.summary import Summary

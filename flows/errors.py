@@ -53,6 +53,15 @@ class BadConfiguration(UsageProblem):
         super().__init__(f"{path}: {what}")
 
 
+class NotWritable(UsageProblem):
+    """A warehouse or published folder that cannot be written."""
+
+    def __init__(self, path: Path, place: Path) -> None:
+        super().__init__(
+            f"{path} cannot be written: {place} does not allow it. Name another place with --warehouse or --out."
+        )
+
+
 class NoWarehouse(UsageProblem):
     """There is nothing to publish from."""
 

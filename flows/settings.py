@@ -8,7 +8,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from flows.errors import BadConfiguration, NoConfiguration, NothingToRead, SourceMissing, UnknownScheme
+from flows.errors import (
+    BadConfiguration,
+    NoConfiguration,
+    NothingToRead,
+    NotWritable,
+    SourceMissing,
+    UnknownScheme,
+)
 
 DEFAULT_CONFIGURATION = Path("scorepack.toml")
 SCHEMES = ("http", "https", "moderngov+http", "moderngov+https")
@@ -72,6 +79,13 @@ def read_settings(configuration: Path | None) -> Settings:
             configuration, f"could not be opened ({error.strerror}). Check its permissions."
         ) from error
     return _Reader(configuration).settings(facts)
+
+
+def check_writable(path: Path) -> None:
+    """See that a file or folder can be made at `path` before papers are read for it. Raises NotWritable."""
+    place = path if path.exists() else next(parent for parent in path.absolute().parents if parent.exists())
+    if not os.access(place, os.W_OK) or (place != path and not place.is_dir()):
+        raise NotWritable(path, place)
 
 
 def check_addresses(addresses: Sequence[str]) -> None:

@@ -121,7 +121,11 @@ def _checked(framework: Framework, file: Traversable) -> Framework:
     if framework.scale.lowest >= framework.scale.highest:
         raise CatalogueError(str(file), "the scale's lowest value must be below its highest.")
     for unknown in framework.weights.keys() - set(ids):
-        raise CatalogueError(str(file), f"the weight of '{unknown}' belongs to no item; items are {', '.join(ids)}.")
+        raise CatalogueError(
+            f"[weights.{framework.id}]", f"the weight of '{unknown}' belongs to no item; items are {', '.join(ids)}."
+        )
+    if framework.weights and not any(framework.weights.get(id, 1.0) for id in ids):
+        raise CatalogueError(f"[weights.{framework.id}]", "all weights are 0; give at least one above 0.")
     for word in framework.scale.words:
         if framework.band_of(word.score) is None:
             raise CatalogueError(str(file), f"the word '{word.word}' has a score outside every band.")

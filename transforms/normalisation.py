@@ -264,5 +264,5 @@ def _why_nothing(document: Document, gathered: _Gathered) -> str:
     if unread:
         return f"{unread} of {document.pages} pages could not be read; no scores were found in the others"
     if gathered.verdicts:
-        return f"none of its {len(gathered.verdicts)} tables is a score table of a known framework"
+        return f"none of its tables ({len(gathered.verdicts)}) is a score table of a known framework"
     return "it has no tables and states no scores"

@@ -58,14 +58,13 @@ def test_a_setting_that_no_catalogue_has_is_told_before_anything_is_read(tmp_pat
     assert not (tmp_path / "scorepack.duckdb").exists()
 
 
-@pytest.mark.flow
-def test_a_folder_that_cannot_be_published_into_is_told_in_one_line_and_what_was_read_is_kept(tmp_path):
+def test_a_folder_that_cannot_be_published_into_is_told_before_anything_is_read(tmp_path):
     papers.save(tmp_path, "sefton.docx", papers.briefing_docx())
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     done = scorepack("run", "sefton.docx", "--out", "file/published", folder=tmp_path)
-    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (3, "", 1)
-    assert "Name another folder with --out" in done.stderr
-    assert json.loads(scorepack("publish", "--json", folder=tmp_path).stdout)["publication"]["changed"] is True
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "Name another place with --warehouse or --out" in done.stderr
+    assert not (tmp_path / "scorepack.duckdb").exists()
 
 
 def test_extract_prints_tables_as_json(tmp_path):

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.errors import BadConfiguration, NoConfiguration, NothingToRead, SourceMissing
-from flows.settings import Settings, check_addresses, read_settings
+from flows.errors import BadConfiguration, NoConfiguration, NothingToRead, NotWritable, SourceMissing
+from flows.settings import Settings, check_addresses, check_writable, read_settings
 
 
 def written(folder: Path, text: str) -> Path:
@@ -106,3 +106,13 @@ def test_a_configuration_that_may_not_be_opened_is_told_with_its_name(tmp_path, 
 def test_a_weight_without_end_is_no_weight(tmp_path):
     with pytest.raises(BadConfiguration, match="training must be a number of 0 or more"):
         read_settings(written(tmp_path, "[weights.prevent-duty-2018]\ntraining = inf"))
+
+
+def test_a_place_that_cannot_be_written_is_told_before_papers_are_read(tmp_path):
+    (tmp_path / "taken").write_text("a file, not a folder", encoding="utf-8")
+    with pytest.raises(NotWritable, match="cannot be written"):
+        check_writable(tmp_path / "taken" / "published")
+
+
+def test_a_place_in_a_folder_that_is_still_to_be_made_is_writable(tmp_path):
+    check_writable(tmp_path / "new" / "deep" / "scorepack.duckdb")

@@ -148,3 +148,9 @@ def test_a_missing_folder_and_an_unknown_weight_are_told(tmp_path: Path, folder:
         load_frameworks([folder], {"street": {"bulbs": 1}})
     with pytest.raises(CatalogueError, match="the weight of 'lamps' belongs to no item"):
         load_frameworks([folder], {"street-lamps": {"lamps": 1}})
+
+
+def test_weights_that_are_all_zero_are_refused() -> None:
+    items = [item.id for item in load_frameworks()[1].benchmarks]
+    with pytest.raises(CatalogueError, match="all weights are 0"):
+        load_frameworks(weights={load_frameworks()[1].id: dict.fromkeys(items, 0.0)})

@@ -71,7 +71,7 @@ def test_two_frameworks_in_one_paper(normalised: Normalised) -> None:
         ),
         pytest.param(
             "# Prevent\n| A | B |\n| 1 | 2 |",
-            "none of its 1 tables is a score table of a known framework",
+            "none of its tables (1) is a score table of a known framework",
             id="another table",
         ),
         pytest.param("", "it has no tables and states no scores", id="an empty paper"),
