@@ -1,6 +1,7 @@
 """Words outside tables -> Blocks: headings, paragraphs and list items, columns one after the other."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -112,18 +113,20 @@ def _columns(lines: list[Line], width: float) -> list[list[Line]]:
 def _gutter(lines: list[Line], width: float) -> float | None:
     """Where a gap between two columns of running text stands, if there is one."""
     best: tuple[int, float] | None = None
+    sides = [
+        (line, sorted(word.box[0] for word in line.words), sorted(word.box[2] for word in line.words)) for line in lines
+    ]
     for step in range(int(width * 0.3), int(width * 0.7), 4):
         both = crossing = long_sides = 0
-        for line in lines:
-            before = [word for word in line.words if word.box[2] <= step]
-            after = [word for word in line.words if word.box[0] >= step]
-            if len(before) + len(after) < len(line.words):
+        for line, lefts, rights in sides:
+            before, after = bisect_right(rights, step), len(lefts) - bisect_left(lefts, step)
+            if before + after < len(line.words):
                 crossing += 1
             elif before and after:
-                gap = after[0].box[0] - before[-1].box[2]
+                gap = lefts[-after] - rights[before - 1]
                 if gap > _CUT_LINE_GAP_EM * line.size:
                     both += 1
-                    long_sides += len(before) >= 3 and len(after) >= 3
+                    long_sides += before >= 3 and after >= 3
         if both >= 5 and both > crossing and long_sides >= 0.6 * both and (best is None or both > best[0]):
             best = (both, float(step))
     return best[1] if best else None

@@ -9,9 +9,9 @@ import pypdfium2 as pdfium
 
 from extractors.captions import title_above, with_captions
 from extractors.document import Block, Document, Notice, Table
-from extractors.formats.pdf_marks import MarkedPages, UnreadablePage, marked_pages
 from extractors.formats.pdf_notices import figure_without_data, hidden_lines, is_undeciphered, page_notices, unreadable
 from extractors.formats.pdf_pages import PdfPages, pdf_pages
+from extractors.formats.pdf_referee import refereed
 from extractors.formats.pdf_scans import Scans
 from extractors.formats.pdf_triage import created_in, title_in, wanted_pages
 from extractors.furniture import PageStretches, Stretch, furniture, is_page_line, masked, repeated_lines
@@ -56,13 +56,12 @@ def read_pdf(
         texts = _texts(pages, notices)
         wanted = wanted_pages(texts, words)
         scans = Scans(pages)
-        with marked_pages(path) as marked:
-            read = _read_pages(pages, marked, scans, wanted, notices)
+        read = _read_pages(pages, scans, wanted, notices)
         title, created = title_in(pages.metadata_title), created_in(pages.metadata_created)
     texts = [scans.read[number].text if number in scans.read else text for number, text in enumerate(texts, start=1)]
     notices += scans.notices()
     cleared = _without_furniture(read, texts)
-    body = _body(cleared, scans, texts, notices)
+    body = refereed(path, _body(cleared, scans, texts, notices), words)
     return Document(
         document_id=document_id,
         file_name=file_name,
@@ -88,7 +87,7 @@ def _texts(pages: PdfPages, notices: list[Notice]) -> list[str]:
 
 
 def _read_pages(
-    pages: PdfPages, marked: MarkedPages, scans: Scans, wanted: Sequence[int], notices: list[Notice]
+    pages: PdfPages, scans: Scans, wanted: Sequence[int], notices: list[Notice]
 ) -> dict[int, tuple[Marks, list[str]]]:
     """For each page that could be read its marks and the alternative texts of its figures."""
     read: dict[int, tuple[Marks, list[str]]] = {}
@@ -97,10 +96,8 @@ def _read_pages(
             if pages.shapes(number) > _MOST_SHAPES:
                 notices.append(unreadable(number, "is a drawing of very many parts"))
                 continue
-            marks = marked.marks(number, pages.invisible_text(number), pages.picture(number))
+            marks = pages.marks(number)
             read[number] = scans.marks(number, marks), pages.figure_texts(number)
-        except UnreadablePage as error:
-            notices.append(unreadable(number, str(error)))
         except pdfium.PdfiumError:
             notices.append(unreadable(number, "cannot be painted"))
     return read
@@ -168,7 +165,8 @@ def _page_body(
         return [*_pictures(page, number)]
     marks, turn = upright(page.marks)
     found = read_page(marks)
-    blocks = _prose(marks, [word for word in marks.words if word not in found.words], sizes, number, known)
+    in_grids = found.words
+    blocks = _prose(marks, [word for word in marks.words if word not in in_grids], sizes, number, known)
     tables = [table_of(grid, marks.fills, page=number, known=known) for grid in found.grids]
     for chart in found.charts:
         title = title_above(chart.box, blocks)

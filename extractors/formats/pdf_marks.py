@@ -9,10 +9,8 @@ import struct
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pdfplumber
 from pdfminer.converter import PDFPageAggregator
@@ -25,11 +23,10 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extractors.document import Box
 from extractors.errors import DamagedPaper
-from extractors.formats.pdf_colours import distance, hex_colour
-from extractors.grids.edges import without_text_rules
-from extractors.grids.marks import Fill, Glyph, Marks, Stroke, Word, area, holds
-from extractors.grids.shapes import filled_share, is_rectilinear, on_curve
-from extractors.grids.words import words_of
+from extractors.formats.gathering import Gathering, Outline, Picture
+from extractors.formats.pdf_colours import hex_colour
+from extractors.grids.marks import Glyph, Marks, holds
+from extractors.grids.shapes import Point
 
 _UNREADABLE = (
     PdfminerException,
@@ -49,26 +46,12 @@ _UNREADABLE = (
 )
 """What pdfminer and pdfplumber raise on files and pages that they cannot interpret."""
 
-_BOX_SHARE = 0.85
-_DOT_SHARE = 0.7
-_MOST_BLANK = 0.4
-_SAME_COLOUR = 9
 _BULLET_CODES = {"(cid:127)", "(cid:149)", "(cid:183)"}
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf06e": "■", "\u0002": "-"}
 
 
 class UnreadablePage(Exception):
     """One page of a file that is otherwise readable; the message says what is wrong with it."""
-
-
-class Picture(Protocol):
-    """What must be known of a painted page."""
-
-    def is_blank(self, box: Box) -> bool:
-        """Whether the box is all of one colour."""
-
-    def colour(self, box: Box) -> str | None:
-        """The commonest colour of the box."""
 
 
 class MarkedPages:
@@ -162,67 +145,23 @@ def _shown(page: Any) -> Box:
 
 
 def _marks(device: _Device, shown: Box, hidden: Sequence[Box], picture: Picture | None) -> Marks:
-    width, height = shown[2] - shown[0], shown[3] - shown[1]
-    glyphs: list[Glyph] = []
-    unseen: list[Glyph] = []
-    strokes: list[Stroke] = []
-    fills: list[Fill] = []
-    pictures: list[Box] = []
-    drawings: list[Box] = []
-    colours = {"#ffffff"}
+    gathered = Gathering(shown[2] - shown[0], shown[3] - shown[1], lambda: picture)
     for item, spaces in device.items():
         if isinstance(item, LTChar):
             glyph = _glyph(item, shown)
-            if glyph and _in_page(glyph, width, height):
-                (unseen if _is_unseen(glyph, fills, colours, hidden) else glyphs).append(glyph)
+            if glyph and gathered.is_on_page(glyph.box):
+                unseen = _is_hidden(glyph, hidden) or gathered.is_like_its_ground(glyph)
+                (gathered.unseen if unseen else gathered.glyphs).append(glyph)
         elif isinstance(item, LTCurve):
-            _add_path(item, spaces, shown, strokes, fills, drawings, picture)
-            colours |= {fill.colour for fill in fills[-1:]}
+            gathered.add_outline(_outline(item, spaces, shown), _box(item.bbox, shown))
         elif isinstance(item, LTImage):
-            pictures.append(_clipped(_box(item.bbox, shown), width, height))
-    words, blank = _seen(words_of(glyphs), picture)
-    kept, struck = without_text_rules(strokes, words)
-    thin = [Stroke(fill.box, fill.colour) for fill in fills if fill.box[3] - fill.box[1] < 2.5]
-    struck |= without_text_rules(thin, words)[1]
-    return Marks(
-        width,
-        height,
-        tuple(_with_strike(word) if word in struck else word for word in words),
-        tuple(kept),
-        tuple(fill for fill in fills if not _is_strike(fill, struck)),
-        tuple(box for box in pictures if area(box) > 0),
-        tuple(drawings),
-        (*words_of(unseen), *blank),
-    )
-
-
-def _seen(words: list[Word], picture: Picture | None) -> tuple[list[Word], list[Word]]:
-    """Words that the painted page shows, and those it does not.
-
-    Where it shows few of them the painting failed (a font that cannot be drawn), not the words.
-    """
-    if picture is None:
-        return words, []
-    blank = [word for word in words if any(map(str.isalnum, word.text)) and picture.is_blank(_core(word.box))]
-    if len(blank) > _MOST_BLANK * len(words):
-        return words, []
-    gone = set(map(id, blank))
-    return [word for word in words if id(word) not in gone], blank
-
-
-def _core(box: Box) -> Box:
-    """The box less its upper and lower edge, where rules and neighbours may show."""
-    trim = 0.12 * (box[3] - box[1])
-    return box[0], box[1] + trim, box[2], box[3] - trim
+            gathered.add_picture(_box(item.bbox, shown))
+    return gathered.marks(lambda _: True)
 
 
 def _box(bbox: tuple[float, float, float, float], shown: Box) -> Box:
     x0, low, x1, high = bbox
     return x0 - shown[0], shown[3] - high, x1 - shown[0], shown[3] - low
-
-
-def _clipped(box: Box, width: float, height: float) -> Box:
-    return max(box[0], 0.0), max(box[1], 0.0), min(box[2], width), min(box[3], height)
 
 
 def _glyph(char: LTChar, shown: Box) -> Glyph | None:
@@ -261,77 +200,36 @@ def _size(char: LTChar, angle: int, advance: float) -> float:
     return float(char.width - advance * cos) / sin
 
 
-def _in_page(glyph: Glyph, width: float, height: float) -> bool:
-    x, y = (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2
-    return 0 <= x <= width and 0 <= y <= height
-
-
-def _is_unseen(glyph: Glyph, fills: list[Fill], colours: set[str], hidden: Sequence[Box]) -> bool:
-    """Whether the character has the colour of what lies under it, or was set in an invisible mode."""
-    if not glyph.text.strip():
-        return False
+def _is_hidden(glyph: Glyph, hidden: Sequence[Box]) -> bool:
     point = (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2
-    if any(holds(box, point) for box in hidden):
-        return True
-    if glyph.colour is None or not any(distance(colour, glyph.colour) < _SAME_COLOUR for colour in colours):
-        return False
-    under = next((fill.colour for fill in reversed(fills) if holds(fill.box, point)), "#ffffff")
-    return distance(under, glyph.colour) < _SAME_COLOUR
+    return bool(glyph.text.strip()) and any(holds(box, point) for box in hidden)
 
 
-def _add_path(
-    path: Any,
-    spaces: tuple[str, str],
-    shown: Box,
-    strokes: list[Stroke],
-    fills: list[Fill],
-    drawings: list[Box],
-    picture: Picture | None,
-) -> None:
-    box = _box(path.bbox, shown)
-    if isinstance(path, LTLine):
-        if path.stroke and min(box[2] - box[0], box[3] - box[1]) <= 1.0:
-            strokes.append(Stroke(box, hex_colour(path.stroking_color, spaces[1])))
-        elif path.stroke:
-            drawings.append(box)
-        return
-    points = [(x - shown[0], shown[3] - y) for x, y in path.pts]
-    straight = "c" not in {str(step[0]) for step in path.original_path or []}
-    share = filled_share(points, box) if straight else filled_share(_curved(path, shown), box)
-    if path.fill and share >= _DOT_SHARE:
-        colour = hex_colour(path.non_stroking_color, spaces[0]) or (picture.colour(box) if picture else None)
-        if colour:
-            fills.append(Fill(box, colour, round=share < _BOX_SHARE))
-    elif share < _DOT_SHARE and not (straight and is_rectilinear(points)):
-        drawings.append(box)
-    if path.stroke and straight:
-        colour = hex_colour(path.stroking_color, spaces[1])
-        closed = isinstance(path, LTRect) or str((path.original_path or [("",)])[-1][0]) == "h"
-        for (x0, y0), (x1, y1) in pairwise([*points, points[0]] if closed else points):
-            if min(abs(x1 - x0), abs(y1 - y0)) <= 0.5:
-                strokes.append(Stroke((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)), colour))
+def _outline(path: Any, spaces: tuple[str, str], shown: Box) -> Outline:
+    steps: list[Any] = path.original_path or []
+    corners = [(x - shown[0], shown[3] - y) for x, y in path.pts]
+    curves: list[tuple[Point, Point] | None] = [None] * len(corners)
+    if any(str(step[0]) == "c" for step in steps):
+        corners, curves = _curved(steps, shown)
+    return Outline(
+        corners,
+        curves,
+        closed=isinstance(path, LTRect) or (bool(steps) and str(steps[-1][0]) == "h"),
+        filled=bool(path.fill),
+        stroked=bool(path.stroke),
+        fill_colour=hex_colour(path.non_stroking_color, spaces[0]),
+        stroke_colour=hex_colour(path.stroking_color, spaces[1]),
+        line=isinstance(path, LTLine),
+    )
 
 
-def _curved(path: Any, shown: Box) -> list[tuple[float, float]]:
-    """Points along a path with curves, each curve taken in eight steps."""
-    points: list[tuple[float, float]] = []
-    for step in path.original_path or []:
-        ends: Any = step[1:]
-        places = [(float(x) - shown[0], shown[3] - float(y)) for x, y in ends]
-        if step[0] == "c" and len(places) == 3 and points:
-            start, (second, third, end) = points[-1], places
-            points += [on_curve(start, second, third, end, part / 8) for part in range(1, 9)]
-        elif places:
-            points.append(places[-1])
-    return points
-
-
-def _is_strike(fill: Fill, struck: set[Word]) -> bool:
-    if fill.box[3] - fill.box[1] >= 2.5:
-        return False
-    middle = (fill.box[1] + fill.box[3]) / 2
-    return any(word.box[1] < middle < word.box[3] and word.box[0] - 3 <= fill.box[0] <= word.box[2] for word in struck)
-
-
-def _with_strike(word: Word) -> Word:
-    return replace(word, struck=True)
+def _curved(steps: Sequence[Any], shown: Box) -> tuple[list[Point], list[tuple[Point, Point] | None]]:
+    """The ends of a path's pieces, and the control points of those that are curves."""
+    corners: list[Point] = []
+    curves: list[tuple[Point, Point] | None] = []
+    for step in steps:
+        places = [(float(x) - shown[0], shown[3] - float(y)) for x, y in step[1:]]
+        if places:
+            corners.append(places[-1])
+            curves.append((places[0], places[1]) if str(step[0]) == "c" and len(places) == 3 else None)
+    return corners, curves

@@ -16,6 +16,8 @@ import pypdfium2.raw as pdfium_c
 
 from extractors.document import Box
 from extractors.errors import DamagedPaper, EncryptedPaper
+from extractors.formats.pdfium_marks import marks_of
+from extractors.grids.marks import Marks
 
 _INVISIBLE_MODES = (3, 7)
 _PIXELS_A_POINT = 1.5
@@ -111,6 +113,14 @@ class PdfPages:
                 return [text for top in tops if top for text in _figures_under(top, 0)]
             finally:
                 pdfium_c.FPDF_StructTree_Close(tree)
+        finally:
+            page.close()
+
+    def marks(self, number: int) -> Marks:
+        """Everything that stands on a page; raises PdfiumError where the page cannot be loaded or painted."""
+        page = self._pdf[number - 1]
+        try:
+            return marks_of(page, lambda: self.picture(number))
         finally:
             page.close()
 

@@ -130,15 +130,16 @@ def _lines_along(words: list[Word], angle: int) -> list[Line]:
     """Words whose middles lie in one another's height share a line."""
     framed = sorted(((along(word.box, angle), word) for word in words), key=lambda pair: _middle(pair[0]))
     groups: list[list[tuple[Box, Word]]] = []
-    middles: list[float] = []
+    centre = largest = 0.0
     for frame, word in framed:
         middle = _middle(frame)
-        if groups and abs(middle - middles[-1]) < 0.4 * min(word.size, max(w.size for _, w in groups[-1])):
+        if groups and abs(middle - centre) < 0.4 * min(word.size, largest):
             groups[-1].append((frame, word))
-            middles[-1] += (middle - middles[-1]) / len(groups[-1])
+            centre += (middle - centre) / len(groups[-1])
+            largest = max(largest, word.size)
         else:
             groups.append([(frame, word)])
-            middles.append(middle)
+            centre, largest = middle, word.size
     return [_line(sorted(group, key=lambda pair: pair[0][0]), angle) for group in groups]
 
 

@@ -8,8 +8,10 @@ from extractors.document import Box
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One character as typed. `angle` is its direction in degrees, 0 to the right, 90 upwards; `advance` its width.
+    """One character as typed, or several of one kind that follow one another without a gap.
 
+    A blank at the end of several tells that one was typed after them, and takes no room. `angle` is the direction in
+    degrees, 0 to the right, 90 upwards; `advance` the width.
     `origin` is the pen's place on the base line; `colour` is '#rrggbb' or None where the file does not say.
     """
 
@@ -87,12 +89,10 @@ class Marks:
 
 def around(boxes: list[Box]) -> Box:
     """The smallest box around all of them."""
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
+    if len(boxes) == 1:
+        return boxes[0]
+    lefts, tops, rights, feet = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(feet)
 
 
 def holds(box: Box, point: tuple[float, float], slack: float = 0.0) -> bool:

@@ -43,7 +43,8 @@ class _Piece:
 
     def word(self) -> Word:
         first = self.glyphs[0]
-        bold = sum(glyph.bold for glyph in self.glyphs) * 2 > len(self.glyphs)
+        alone = len(self.glyphs) == 1
+        bold = first.bold if alone else sum(glyph.bold for glyph in self.glyphs) * 2 > len(self.glyphs)
         box = around([glyph.box for glyph in self.glyphs])
         size = round(self.size, 2)
         return Word("".join(self.texts), box, size, self.angle, bold, first.colour, self.run, spaced=self.spaced)
@@ -53,6 +54,9 @@ def _undoubled(glyphs: Iterable[Glyph]) -> list[Glyph]:
     kept: list[Glyph] = []
     places: dict[tuple[str, int, int], list[tuple[float, float]]] = defaultdict(list)
     for glyph in glyphs:
+        if glyph.text.isspace():
+            kept.append(glyph)
+            continue
         x, y = glyph.origin
         near = max(glyph.size * _DOUBLE_EM, 0.3)
         column, row = int(x // 4), int(y // 4)
@@ -62,7 +66,7 @@ def _undoubled(glyphs: Iterable[Glyph]) -> list[Glyph]:
             for dy in (-1, 0, 1)
             for seen_x, seen_y in places.get((glyph.text, column + dx, row + dy), ())
         )
-        if doubled and not glyph.text.isspace():
+        if doubled:
             continue
         places[glyph.text, column, row].append((x, y))
         kept.append(glyph)
@@ -86,7 +90,8 @@ def _pieces(glyphs: Sequence[Glyph], settings: GridSettings) -> list[_Piece]:
             run += 1
             open_piece = None
         last_end, last_base, last_angle = end, base, glyph.angle
-        if not glyph.text.strip():
+        text = glyph.text.rstrip()
+        if not text:
             if open_piece:
                 open_piece.spaced = True
             open_piece = None
@@ -96,8 +101,11 @@ def _pieces(glyphs: Sequence[Glyph], settings: GridSettings) -> list[_Piece]:
             open_piece = _Piece([], [], start, start, base, run, size, glyph.angle, raised)
             pieces.append(open_piece)
         open_piece.glyphs.append(glyph)
-        open_piece.texts.append(glyph.text.translate(_RAISED) if open_piece.raised else glyph.text)
+        open_piece.texts.append(text.translate(_RAISED) if open_piece.raised else text)
         open_piece.end = max(open_piece.end, end)
+        if len(text) < len(glyph.text):
+            open_piece.spaced = True
+            open_piece = None
     return pieces
 
 

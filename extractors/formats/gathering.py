@@ -1,0 +1,194 @@
+"""What a reader of PDF pages gathers object by object, and the Marks that come of it, whichever program reads."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Protocol
+
+from extractors.document import Box
+from extractors.formats.pdf_colours import distance
+from extractors.grids.edges import WHITE, without_text_rules
+from extractors.grids.marks import Fill, Glyph, Marks, Stroke, Word, area, holds
+from extractors.grids.shapes import Point, filled_share, is_rectilinear, on_curve
+from extractors.grids.words import words_of
+
+_BOX_SHARE = 0.85
+_DOT_SHARE = 0.7
+_MOST_BLANK = 0.4
+_SAME_COLOUR = 9
+_THIN = 2.5
+_CURVE_STEPS = 8
+
+
+class Picture(Protocol):
+    """What must be known of a painted page."""
+
+    def is_blank(self, box: Box) -> bool:
+        """Whether the box is all of one colour."""
+
+    def colour(self, box: Box) -> str | None:
+        """The commonest colour of the box."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One closed or open piece of a path, in points from the top left as shown.
+
+    `corners` are the ends of its pieces, `curves` for each corner the two control points of the curve that leads
+    to it, None for a straight piece. A colour is None where the file does not tell it; `line` marks a path of two ends.
+    """
+
+    corners: Sequence[Point]
+    curves: Sequence[tuple[Point, Point] | None]
+    closed: bool
+    filled: bool
+    stroked: bool
+    fill_colour: str | None = None
+    stroke_colour: str | None = None
+    line: bool = False
+
+    @property
+    def straight(self) -> bool:
+        """Whether it has no curve."""
+        return not any(self.curves)
+
+    @property
+    def flattened(self) -> list[Point]:
+        """Points along it, each curve taken in eight steps."""
+        points: list[Point] = []
+        for corner, curve in zip(self.corners, self.curves, strict=True):
+            if curve and points:
+                start = points[-1]
+                steps = range(1, _CURVE_STEPS + 1)
+                points += [on_curve(start, *curve, corner, step / _CURVE_STEPS) for step in steps]
+            else:
+                points.append(corner)
+        return points
+
+
+@dataclass(slots=True)
+class Gathering:
+    """One page as it fills with what is painted on it, in the order of painting; `width` and `height` as shown.
+
+    `picture` paints the page when it is first asked for, or gives None where the page is not to be painted.
+    """
+
+    width: float
+    height: float
+    picture: Callable[[], Picture | None]
+    glyphs: list[Glyph] = field(default_factory=list)
+    unseen: list[Glyph] = field(default_factory=list)
+    strokes: list[Stroke] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
+    drawings: list[Box] = field(default_factory=list)
+    _broad: dict[str, list[Box]] = field(default_factory=lambda: {WHITE: []})
+    _near: dict[str, list[str]] = field(default_factory=dict)
+
+    def add_outline(self, outline: Outline, box: Box) -> None:
+        """A path: its sides as strokes, itself as a fill, or as a drawing where it is neither."""
+        if outline.line:
+            self._add_line(outline, box)
+            return
+        straight = outline.straight
+        share = filled_share(list(outline.corners) if straight else outline.flattened, box)
+        if outline.filled and share >= _DOT_SHARE:
+            self._add_fill(box, outline.fill_colour, share)
+        elif share < _DOT_SHARE and not (straight and is_rectilinear(list(outline.corners))):
+            self.drawings.append(box)
+        if outline.stroked and straight:
+            self._add_sides(outline)
+
+    def add_picture(self, box: Box) -> None:
+        """An image, cut at the page's edge."""
+        cut = max(box[0], 0.0), max(box[1], 0.0), min(box[2], self.width), min(box[3], self.height)
+        if area(cut) > 0:
+            self.pictures.append(cut)
+
+    def is_on_page(self, box: Box) -> bool:
+        """Whether the middle of the box lies on the page."""
+        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        return 0 <= x <= self.width and 0 <= y <= self.height
+
+    def is_like_its_ground(self, glyph: Glyph) -> bool:
+        """Whether what has been painted so far under the glyph has the colour of the glyph."""
+        if glyph.colour is None or not glyph.text.strip():
+            return False
+        point = (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2
+        near = self._near.get(glyph.colour)
+        if near is None:
+            near = [colour for colour in self._broad if distance(colour, glyph.colour) < _SAME_COLOUR]
+            self._near[glyph.colour] = near
+        if not any(colour == WHITE or any(holds(box, point) for box in self._broad[colour]) for colour in near):
+            return False
+        under = next((fill.colour for fill in reversed(self.fills) if holds(fill.box, point)), WHITE)
+        return distance(under, glyph.colour) < _SAME_COLOUR
+
+    def marks(self, doubtful: Callable[[Word], bool]) -> Marks:
+        """The marks of the page; `doubtful` says of which words it must be looked up whether the picture shows them."""
+        words, blank = self._shown(words_of(self.glyphs), doubtful)
+        kept, struck = without_text_rules(self.strokes, words)
+        thin = [Stroke(fill.box, fill.colour) for fill in self.fills if fill.box[3] - fill.box[1] < _THIN]
+        struck |= without_text_rules(thin, words)[1]
+        return Marks(
+            self.width,
+            self.height,
+            tuple(replace(word, struck=True) if word in struck else word for word in words) if struck else tuple(words),
+            tuple(kept),
+            tuple(fill for fill in self.fills if not _is_strike(fill, struck)) if struck else tuple(self.fills),
+            tuple(self.pictures),
+            tuple(self.drawings),
+            (*words_of(self.unseen), *blank),
+        )
+
+    def _add_line(self, outline: Outline, box: Box) -> None:
+        if outline.stroked and min(box[2] - box[0], box[3] - box[1]) <= 1.0:
+            self.strokes.append(Stroke(box, outline.stroke_colour))
+        elif outline.stroked:
+            self.drawings.append(box)
+
+    def _add_fill(self, box: Box, colour: str | None, share: float) -> None:
+        if colour is None:
+            picture = self.picture()
+            colour = picture.colour(box) if picture else None
+        if colour:
+            self.fills.append(Fill(box, colour, round=share < _BOX_SHARE))
+            if colour not in self._broad:
+                self._broad[colour] = []
+                self._near.clear()
+            self._broad[colour].append(box)
+
+    def _add_sides(self, outline: Outline) -> None:
+        corners = [*outline.corners, outline.corners[0]] if outline.closed else outline.corners
+        for (x0, y0), (x1, y1) in pairwise(corners):
+            if min(abs(x1 - x0), abs(y1 - y0)) <= 0.5:
+                side = min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+                self.strokes.append(Stroke(side, outline.stroke_colour))
+
+    def _shown(self, words: list[Word], doubtful: Callable[[Word], bool]) -> tuple[list[Word], list[Word]]:
+        """Words that the painted page shows, and those it does not.
+
+        Where it shows few of them the painting failed (a font that cannot be drawn), not the words.
+        """
+        asked = [word for word in words if any(map(str.isalnum, word.text)) and doubtful(word)]
+        picture = self.picture() if asked else None
+        if picture is None:
+            return words, []
+        blank = [word for word in asked if picture.is_blank(_core(word.box))]
+        if len(blank) > _MOST_BLANK * len(words):
+            return words, []
+        gone = set(map(id, blank))
+        return [word for word in words if id(word) not in gone], blank
+
+
+def _core(box: Box) -> Box:
+    """The box less its upper and lower edge, where rules and neighbours may show."""
+    trim = 0.12 * (box[3] - box[1])
+    return box[0], box[1] + trim, box[2], box[3] - trim
+
+
+def _is_strike(fill: Fill, struck: set[Word]) -> bool:
+    if fill.box[3] - fill.box[1] >= _THIN:
+        return False
+    middle = (fill.box[1] + fill.box[3]) / 2
+    return any(word.box[1] < middle < word.box[3] and word.box[0] - 3 <= fill.box[0] <= word.box[2] for word in struck)
