@@ -49,8 +49,10 @@ def normalise(document: Document, lexicon: Lexicon) -> Findings:
     document = with_listed_scores(with_joined_records(document), lexicon)
     papers = papers_of(document)
     gathered = _Gathered(notices=list(document.notices))
-    # Lists and records that are read as tables are numbered after the tables that the paper prints.
-    numbers = {id(table): number for number, table in enumerate(dict.fromkeys([*printed, *document.tables]), 1)}
+    # Lists and records that are read as tables are numbered after the tables that the paper prints. By identity:
+    # a table that a paper gives twice is equal to itself and still two tables.
+    places = dict.fromkeys(id(table) for table in (*printed, *document.tables))
+    numbers = {place: number for number, place in enumerate(places, 1)}
     for paper in papers:
         about = lexicon.about(paper.text)
         understood = _understood(document, paper, about, lexicon)

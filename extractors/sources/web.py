@@ -184,7 +184,7 @@ def _write(chunks: Iterator[bytes], path: Path) -> None:
         try:
             for chunk in chunks:
                 stream.write(chunk)
-        except BaseException:
+        except BaseException:  # an interrupt too must leave no part of a document behind
             part.unlink()
             raise
     part.replace(path)

@@ -114,3 +114,12 @@ def test_nothing_is_accepted_twice_for_one_key(normalised: Normalised) -> None:
 def test_pages_may_be_unknown(normalised: Normalised) -> None:
     found = normalised(document(f"# Aldermere Prevent 2022\n@ Date: 8 September 2022\n{TEN}", paged=False))
     assert {one.place.page for one in accepted(found)} == {None}
+
+
+def test_the_same_table_twice_in_a_paper_counts_once(normalised: Normalised) -> None:
+    """A Word paper has no boxes: a table that is printed twice is the same to the letter."""
+    front = "# Prevent Update\n@ Date: 8 September 2022\n@ Briefing to: Aldermere Borough Council\n"
+    table = down("Score: 4 5 5 4 5 4 3 3 2 2")
+    found = normalised(f"{front}## Prevent benchmark scores\n{table}\n\nIt is given again.\n\n{table}")
+    assert len(accepted(found)) == len(found.observations) == 10
+    assert [verdict.table for verdict in found.verdicts] == [1, 2]
