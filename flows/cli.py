@@ -32,6 +32,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+review = typer.Typer(help="See doubtful values, hand them to a person, take the decisions back.", no_args_is_help=True)
+app.add_typer(review, name="review")
+
 Sources = Annotated[
     list[str] | None, typer.Argument(metavar="SOURCE...", help="Files, folders or addresses of documents.")
 ]
@@ -133,6 +136,38 @@ def extract(
 
     _check_file(document)
     print(extracted(document, form.value).rstrip("\n"))
+
+
+@review.command("list")
+def review_list(warehouse: WarehouseFile = None, config: Configuration = None, json: AsJson = False) -> None:
+    """Print the values that wait for a person, and what is to be decided on each."""
+    from flows.review import listed
+
+    print(listed(_settings(config, None, warehouse), as_json=json))
+
+
+@review.command("export")
+def review_export(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .csv or .xlsx to write.")] = Path("review.xlsx"),
+    warehouse: WarehouseFile = None,
+    config: Configuration = None,
+) -> None:
+    """Write the values that wait to FILE for a person to fill in."""
+    from flows.review import exported
+
+    print(exported(_settings(config, None, warehouse), file))
+
+
+@review.command("apply")
+def review_apply(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file as it was filled in.")],
+    warehouse: WarehouseFile = None,
+    config: Configuration = None,
+) -> None:
+    """Take the decisions of FILE, all or none."""
+    from flows.review import applied
+
+    print(applied(_settings(config, None, warehouse), file))
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from prefect.cache_policies import NO_CACHE
 from extractors import Source
 from flows.reading import PaperReaders
 from flows.settings import Settings
-from flows.steps import batches, catalogue_of, find_papers, load_findings
+from flows.steps import batches, catalogue_of, find_papers, load_findings, with_review
 from flows.summary import Ingested
 from transforms import Catalogue, Findings
 
@@ -39,7 +39,7 @@ def ingest(settings: Settings, progress: Progress | None = None) -> Ingested:
 
 def ingest_papers(settings: Settings, progress: Progress | None = None) -> Ingested:
     """The body of `ingest`, for flows that go on from there."""
-    catalogue = catalogue_of(settings)
+    catalogue = with_review(catalogue_of(settings), settings.warehouse)
     sources, findings = find_papers(settings.sources, warehouse=settings.warehouse)
     with PaperReaders(catalogue, settings.limits) as readers:
         for batch in batches(sources, settings.limits.papers_per_task):

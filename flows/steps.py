@@ -15,7 +15,7 @@ from flows.folders import closed_folders, is_own_product
 from flows.reading import unreachable
 from flows.settings import Settings, check_addresses
 from flows.summary import Ingested, Published, failures_of
-from transforms import Catalogue, CatalogueError, Findings, load_catalogue
+from transforms import Alias, Catalogue, CatalogueError, Findings, load_catalogue, with_aliases
 
 
 def catalogue_of(settings: Settings) -> Catalogue:
@@ -30,6 +30,17 @@ def catalogue_of(settings: Settings) -> Catalogue:
         )
     except CatalogueError as error:
         raise BadConfiguration(Path("configuration"), str(error)) from error
+
+
+def with_review(catalogue: Catalogue, path: Path) -> Catalogue:
+    """The catalogue with the meanings that reviewers gave to printed texts, where there is a warehouse that keeps them.
+
+    Raises RunFailed.
+    """
+    aliases = _aliases_or_why(path) if path.is_file() else ()
+    if isinstance(aliases, str):
+        raise RunFailed(aliases)
+    return with_aliases(catalogue, aliases)
 
 
 def find_papers(addresses: Sequence[str], *, warehouse: Path) -> tuple[list[Source], list[Findings]]:
@@ -75,6 +86,17 @@ def publish_warehouse(path: Path, out: Path) -> Published:
     if isinstance(outcome, str):
         raise RunFailed(outcome)
     return outcome
+
+
+def _aliases_or_why(path: Path) -> tuple[Alias, ...] | str:
+    from warehouse import WarehouseError, open_warehouse
+    from warehouse.review import known_aliases
+
+    try:
+        with open_warehouse(path) as warehouse:
+            return known_aliases(warehouse)
+    except WarehouseError as error:
+        return str(error)
 
 
 def _loaded_or_why(path: Path, findings: Sequence[Findings], catalogue: Catalogue) -> Ingested | str:

@@ -139,6 +139,18 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """A printed text that a reviewer has given a meaning.
+
+    It means the benchmark `meaning` of `framework`; with an empty `framework` it names the authority of that code.
+    """
+
+    framework: str
+    printed: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """Everything that papers are read against in one run.
 

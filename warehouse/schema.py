@@ -7,7 +7,7 @@ from warehouse import sql
 from warehouse.connection import Warehouse
 from warehouse.errors import NewerWarehouse, NotAWarehouse
 
-VERSION = 1
+VERSION = 2
 """Number of the table layout. A change to a table raises it and brings a file in sql/migrations/."""
 
 PUBLIC_VIEWS = (
@@ -25,7 +25,7 @@ PUBLIC_VIEWS = (
 )
 """What analysts read, in an order in which each view comes after those that it reads."""
 
-_INNER_VIEWS = ("score_candidate", "score_conflict")
+_INNER_VIEWS = ("decision_held", "decided_observation", "lapsed_decision", "score_candidate", "score_conflict")
 
 
 def bring_up_to_date(warehouse: Warehouse) -> None:

@@ -9,6 +9,8 @@ from warehouse import load, open_warehouse, schema, sql
 from warehouse.connection import Warehouse
 from warehouse.errors import NewerWarehouse, NotAWarehouse
 
+TODAY = schema.VERSION
+
 
 def test_every_view_file_is_made_in_a_warehouse():
     made = {f"views/{name}" for name in schema._INNER_VIEWS + schema.PUBLIC_VIEWS}
@@ -42,7 +44,7 @@ def test_a_newer_warehouse_is_refused_and_left_alone(path: Path):
     with open_warehouse(path) as warehouse:
         warehouse.connection.execute("update meta.schema_version set version = 99, views_fingerprint = 'newer'")
     before = path.read_bytes()
-    with pytest.raises(NewerWarehouse, match="version 99; this program knows versions up to 1"), open_warehouse(path):
+    with pytest.raises(NewerWarehouse, match=f"version 99; this program knows versions up to {schema.VERSION}"), open_warehouse(path):
         pass
     assert path.read_bytes() == before
 
@@ -70,15 +72,15 @@ def test_an_older_warehouse_is_migrated_step_by_step_and_keeps_its_values(
     path: Path, two_versions_on: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ):
     with monkeypatch.context() as today:
-        today.setattr(schema, "VERSION", 1)
+        today.setattr(schema, "VERSION", TODAY)
         with open_warehouse(path) as warehouse:
             load(warehouse, [paper("a", score(4))], catalogue())
             before = dump(warehouse)
-    two_versions_on["migrations/0002"] = "alter table core.document add column licence varchar;"
-    two_versions_on["migrations/0003"] = "update core.document set licence = 'not stated';"
+    two_versions_on[f"migrations/{TODAY + 1:04}"] = "alter table core.document add column licence varchar;"
+    two_versions_on[f"migrations/{TODAY + 2:04}"] = "update core.document set licence = 'not stated';"
     with open_warehouse(path) as warehouse:
         assert warehouse.connection.execute("select licence from core.document").fetchall() == [("not stated",)]
-        assert warehouse.run("schema/version") == [(3,)]
+        assert warehouse.run("schema/version") == [(TODAY + 2,)]
         assert dump(warehouse) == before
 
 
@@ -86,16 +88,16 @@ def test_a_migration_that_fails_halfway_leaves_the_old_version(
     path: Path, two_versions_on: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ):
     with monkeypatch.context() as today:
-        today.setattr(schema, "VERSION", 1)
+        today.setattr(schema, "VERSION", TODAY)
         with open_warehouse(path):
             pass
-    two_versions_on["migrations/0002"] = "alter table core.document add column licence varchar;"
-    two_versions_on["migrations/0003"] = "alter table core.no_such_table add column licence varchar;"
+    two_versions_on[f"migrations/{TODAY + 1:04}"] = "alter table core.document add column licence varchar;"
+    two_versions_on[f"migrations/{TODAY + 2:04}"] = "alter table core.no_such_table add column licence varchar;"
     with pytest.raises(duckdb.CatalogException), open_warehouse(path):
         pass
     monkeypatch.undo()
     with open_warehouse(path) as warehouse:
-        assert warehouse.run("schema/version") == [(1,)]
+        assert warehouse.run("schema/version") == [(TODAY,)]
         assert load(warehouse, [paper("a", score(4))], catalogue()).new == 1
 
 
@@ -106,3 +108,25 @@ def test_views_of_another_program_version_are_made_anew(path: Path):
         warehouse.connection.execute("update meta.schema_version set views_fingerprint = 'other'")
     with open_warehouse(path) as warehouse:
         assert values(warehouse, "documents", "file_name") == ["a.pdf"]
+
+
+def test_a_migrated_warehouse_has_the_relations_of_a_new_one(path: Path):
+    with open_warehouse(path) as warehouse:
+        new = _columns(warehouse)
+        warehouse.connection.execute("update meta.schema_version set version = 1, views_fingerprint = 'of version 1'")
+        for (view,) in warehouse.connection.execute(
+            "select schema_name || '.' || view_name from duckdb_views() where not internal"
+        ).fetchall():
+            warehouse.connection.execute(f"drop view {view}")
+        warehouse.connection.execute("drop table core.decision; drop table core.alias")  # what version 1 did not have
+    with open_warehouse(path) as warehouse:
+        assert _columns(warehouse) == new
+
+
+def _columns(warehouse: Warehouse) -> set[tuple[object, ...]]:
+    return set(
+        warehouse.connection.execute(
+            "select schema_name, table_name, column_name, data_type, is_nullable, comment from duckdb_columns() "
+            "where not internal"
+        ).fetchall()
+    )

@@ -9,6 +9,6 @@ select
         case when period is null then 'period' end,
         case when band is null then 'band' end
     ) as detail
-from core.observation
+from core.decided_observation
 where status = 'accepted'
     and (benchmark is null or authority_code is null or period_year is null or period is null or band is null);

@@ -1,6 +1,6 @@
 -- accepted values whose band is not the one that the framework gives their score
 with
-    observation as (from core.observation where status = 'accepted' and score is not null and band is not null),
+    observation as (from core.decided_observation where status = 'accepted' and score is not null and band is not null),
     band as (from core.band)
 select
     observation_id as subject,

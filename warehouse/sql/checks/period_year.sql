@@ -1,6 +1,6 @@
 -- values whose year is not the one in which their period ends
 with
-    observation as (from core.observation where period is not null)
+    observation as (from core.decided_observation where period is not null)
 select
     observation_id as subject,
     'has period ' || period || ' with year ' || coalesce(cast(period_year as varchar), 'none') as detail

@@ -1,6 +1,6 @@
 -- accepted values that are not on their framework's scale
 with
-    observation as (from core.observation where status = 'accepted' and score is not null),
+    observation as (from core.decided_observation where status = 'accepted' and score is not null),
     framework as (from core.framework)
 select
     observation_id as subject,

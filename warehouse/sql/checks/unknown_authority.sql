@@ -1,6 +1,6 @@
 -- values of bodies that are in no register
 with
-    observation as (from core.observation),
+    observation as (from core.decided_observation),
     authority as (from core.authority),
     region as (from core.region)
 select observation_id as subject, 'is of ' || authority_code || ', which is neither an authority nor a region' as detail

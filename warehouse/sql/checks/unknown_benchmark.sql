@@ -1,6 +1,6 @@
 -- values of frameworks or benchmarks that the catalogue does not hold
 with
-    observation as (from core.observation),
+    observation as (from core.decided_observation),
     framework as (from core.framework),
     benchmark as (from core.benchmark)
 select observation_id as subject, 'is of framework ' || framework || ', which is not stored' as detail

@@ -3,6 +3,8 @@ create or replace temp table kept_framework as
 select framework from core.observation
 union
 select framework from core.stated_measure
+union
+select framework from core.decision
 except
 select framework from arriving_framework;
 
@@ -33,7 +35,9 @@ insert into core.crosswalk by name from arriving_crosswalk;
 create or replace temp table kept_body as
 select authority_code from core.observation where authority_code is not null
 union
-select authority_code from core.stated_measure where authority_code is not null;
+select authority_code from core.stated_measure where authority_code is not null
+union
+select authority_code from core.decision where authority_code is not null;
 
 delete from core.authority
 where authority_code not in (from kept_body)

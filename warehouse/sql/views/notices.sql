@@ -1,7 +1,11 @@
 -- one row for each thing a document shows that was not turned into values
 create or replace view notices as
 with
-    notice as (from core.notice),
+    notice as (
+        select document_id, page, kind, text from core.notice
+        union all
+        select document_id, page, 'lapsed_decision', text from core.lapsed_decision
+    ),
     document as (from core.document)
 select notice.document_id, document.file_name, notice.page, notice.kind, notice.text
 from notice

@@ -1,10 +1,10 @@
 -- one row for each score value found in any document
 --
--- The status is that of the value's own paper, except that accepted values which contradict one another on the newest
+-- What a person decided stands in the place of what was read. Else the status is that of the value's own paper, except that accepted values which contradict one another on the newest
 -- day are held for review. That is worked out here and not stored, so it ends by itself when a later paper settles it.
 create or replace view observations as
 with
-    observation as (from core.observation),
+    observation as (from core.decided_observation),
     document as (from core.document),
     body as (
         select authority_code, name from core.authority

@@ -2,7 +2,7 @@
 create or replace view review_queue as
 with
     waiting as (from observations where status = 'review'),
-    found as (from core.observation)
+    found as (from core.decided_observation)
 select
     waiting.*,
     case

@@ -4,10 +4,11 @@
 --
 -- Of several values for one key (framework, authority_code, period_year, benchmark) the newest speak:
 --   first the latest part of the year (a whole year comes after its quarters; in a framework that assesses on dates,
---   the last assessment of the year), then the latest day of publication. A paper without a day comes last.
+--   the last assessment of the year), then the latest day of publication. A paper without a day comes last;
+--   then, of one day, what a person decided.
 create or replace view core.score_candidate as
 with
-    observation as (from core.observation where status = 'accepted'),
+    observation as (from core.decided_observation where status = 'accepted'),
     document as (from core.document),
     authority as (from core.authority),
     framework as (from core.framework),
@@ -49,7 +50,7 @@ select
     confidence,
     rank() over (
         partition by framework, authority_code, period_year, benchmark
-        order by part_of_year desc, published_on desc nulls last
+        order by part_of_year desc, published_on desc nulls last, decided desc
     ) = 1 as newest,
     cast(count(*) over (partition by framework, authority_code, period_year, benchmark) as integer) as observed_count
 from candidate;

@@ -1,0 +1,2 @@
+-- one row: how many values wait
+select count(*) from review_queue;
