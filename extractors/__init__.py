@@ -2,6 +2,7 @@
 
 from extractors.document import Block, Box, Cell, Document, LetterheadLine, Notice, Table
 from extractors.errors import PaperError
+from extractors.limits import ReadingLimits
 from extractors.reader import read
 from extractors.source import Source
 from extractors.sources.discovery import discover
@@ -14,6 +15,7 @@ __all__ = [
     "LetterheadLine",
     "Notice",
     "PaperError",
+    "ReadingLimits",
     "Source",
     "Table",
     "discover",

@@ -117,7 +117,7 @@ class Notice:
     """Something that the paper shows and that was not turned into values.
 
     `kind` is a short code: 'figure_without_data', 'colour_only', 'unreadable_page', 'unknown_label',
-    'repaired_file', 'hidden_content', 'tracked_change', 'excluded_body'.
+    'repaired_file', 'converted_file', 'hidden_content', 'tracked_change', 'excluded_body'.
     """
 
     kind: str
@@ -127,7 +127,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A paper as read. `document_id` is the SHA-256 of its bytes in hex; `body` is in reading order."""
+    """A paper as read. `document_id` is the SHA-256 of its bytes in hex; `body` is in reading order.
+
+    `doubt` says why nothing of the paper may be taken without a person's look, such as a file that was damaged.
+    """
 
     document_id: str
     file_name: str
@@ -139,6 +142,7 @@ class Document:
     letterhead: tuple[LetterheadLine, ...] = ()
     created_on: date | None = None
     notices: tuple[Notice, ...] = ()
+    doubt: str | None = None
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -42,5 +42,44 @@ class UnknownKind(PaperError):
 
     def __init__(self, file_name: str, seen: str) -> None:
         super().__init__(
-            f"{file_name} is {seen}, which is not read. Save it as PDF, DOCX, PPTX, XLSX, HTML, Markdown or text."
+            f"{file_name} is {seen}, which is not read. Save it as PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown or text."
         )
+
+
+class ProgramMissing(PaperError):
+    """The kind is read by way of a program that this machine does not have."""
+
+    def __init__(self, file_name: str, seen: str, program: str) -> None:
+        super().__init__(
+            f"{file_name} is {seen}, which is read by way of {program}, and that is not installed here. "
+            f"Install {program}, or save the file as PDF, DOCX, PPTX or XLSX."
+        )
+
+
+class NotConverted(PaperError):
+    """The program that turns an old form into a new one gave nothing."""
+
+    def __init__(self, kind: str, detail: str) -> None:
+        super().__init__(
+            f"LibreOffice could not open this {kind} ({detail.rstrip('. ')}). The file may be damaged or protected by "
+            "a password, or that part of LibreOffice is not installed. Save the file as PDF, DOCX, PPTX or XLSX."
+        )
+
+
+class TooLarge(PaperError):
+    """The file says that it holds more than the limits allow; `setting` is the limit that a user can raise."""
+
+    def __init__(self, kind: str, holds: str, most: str, setting: str | None = None) -> None:
+        cure = (
+            f"Raise [limits] {setting} if the file is what it should be, or split it."
+            if setting
+            else "Fetch it again from where it was published."
+        )
+        super().__init__(f"This {kind} file {holds}; the most that is read is {most}. {cure}")
+
+
+class NoPagePicture(PaperError):
+    """There is no page to paint."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why}, so there is no picture of it. Only pages of PDF files can be shown as they are.")

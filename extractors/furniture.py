@@ -88,7 +88,7 @@ def _in_margin(box: Box, page: PageStretches) -> bool:
 
 
 def _counting(pages: Mapping[int, PageStretches]) -> dict[int, dict[int, set[int]]]:
-    """Bare numbers that grow with the page number and keep their place: offset -> page -> positions.
+    """Bare numbers, or 'Page 7', that grow with the page number and keep their place: offset -> page -> positions.
 
     Away from the margin only what was typed first or last on its page counts, as stamps are: a score may grow too.
     """
@@ -97,7 +97,8 @@ def _counting(pages: Mapping[int, PageStretches]) -> dict[int, dict[int, set[int
         for position, stretch in enumerate(page.stretches):
             digits = _NUMBER.findall(stretch.text)
             stamped = position < _OUTERMOST or position >= len(page.stretches) - _OUTERMOST
-            if digits and masked(stretch.text) == "#" and (stamped or _in_margin(stretch.box, page)):
+            counts = masked(stretch.text) == "#" or is_page_line(stretch.text)
+            if digits and counts and (stamped or _in_margin(stretch.box, page)):
                 seen[int(digits[0]) - number].append((number, position, stretch.box))
     counting: dict[int, dict[int, set[int]]] = {}
     for offset, places in seen.items():
@@ -128,12 +129,14 @@ def _runs_through(offset: int, texts: Sequence[str], read: set[int]) -> bool:
     """Whether nearly every page of the paper carries its number plus the offset."""
     if len(texts) < 3:
         return len(read) == len(texts)
-    hits = sum(
-        re.search(rf"(?<!\d){number + offset}(?!\d)", text) is not None for number, text in enumerate(texts, start=1)
-    )
+
+    def carries(number: int) -> bool:
+        return re.search(rf"(?<!\d){number + offset}(?!\d)", texts[number - 1]) is not None
+
     near = [number for number in range(min(read) - 2, max(read) + 3) if 1 <= number <= len(texts)]
-    local = sum(re.search(rf"(?<!\d){number + offset}(?!\d)", texts[number - 1]) is not None for number in near)
-    return hits >= 0.8 * len(texts) or (len(near) >= 3 and local == len(near))
+    if len(near) >= 3 and all(map(carries, near)):
+        return True
+    return sum(map(carries, range(1, len(texts) + 1))) >= 0.8 * len(texts)
 
 
 def _repeated(pages: Mapping[int, PageStretches]) -> dict[int, set[int]]:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.document import Block, BlockKind, Box
 from extractors.grids.lines import Line, lines_of, text_of
@@ -12,7 +13,9 @@ from extractors.grids.marks import Fill, Word, around
 
 _BULLET = re.compile(r"^[•▪■●○◦‣➢✓·*–—-]$|^o$")
 _PARAGRAPH_PITCH_EM = 1.65
+_MOST_STEPS = 2000
 _CUT_LINE_GAP_EM = 1.2
+_LEAST_CUT_LINES = 5
 _PROSE_WORDS = 6
 _LARGER = 1.08
 _WIDEST_BULLET = 8.0
@@ -72,18 +75,20 @@ def card_of(words: Sequence[Word], sizes: TypeSizes, page: int, known: Collectio
 def with_drawn_bullets(words: Iterable[Word], fills: Iterable[Fill]) -> list[Word]:
     """The words, and a bullet for every small dot or square that is drawn before the first word of a line."""
     kept = list(words)
-    lines = [line for line in lines_of(kept) if line.angle == 0]
-    for fill in fills:
-        x0, top, x1, bottom = fill.box
-        width, height = x1 - x0, bottom - top
-        if not (1 < width < _WIDEST_BULLET and 0.6 * height < width < 1.6 * height):
-            continue
+    dots = [fill.box for fill in fills if _is_dot(fill.box)]
+    lines = [line for line in lines_of(kept) if line.angle == 0] if dots else []
+    for x0, top, x1, bottom in dots:
         for line in lines:
             gap = line.box[0] - x1
             if line.box[1] < (top + bottom) / 2 < line.box[3] and 2 < gap < _BULLET_GAP_EM * line.size:
                 kept.append(Word("•", (x0, line.box[1], x1, line.box[3]), line.size))
                 break
     return kept
+
+
+def _is_dot(box: Box) -> bool:
+    width, height = box[2] - box[0], box[3] - box[1]
+    return 1 < width < _WIDEST_BULLET and 0.6 * height < width < 1.6 * height
 
 
 def _columns(lines: list[Line], width: float) -> list[list[Line]]:
@@ -112,11 +117,13 @@ def _columns(lines: list[Line], width: float) -> list[list[Line]]:
 
 def _gutter(lines: list[Line], width: float) -> float | None:
     """Where a gap between two columns of running text stands, if there is one."""
+    if sum(map(_has_wide_gap, lines)) < _LEAST_CUT_LINES:
+        return None
     best: tuple[int, float] | None = None
     sides = [
         (line, sorted(word.box[0] for word in line.words), sorted(word.box[2] for word in line.words)) for line in lines
     ]
-    for step in range(int(width * 0.3), int(width * 0.7), 4):
+    for step in range(int(width * 0.3), int(width * 0.7), max(4, int(width / _MOST_STEPS))):
         both = crossing = long_sides = 0
         for line, lefts, rights in sides:
             before, after = bisect_right(rights, step), len(lefts) - bisect_left(lefts, step)
@@ -127,9 +134,15 @@ def _gutter(lines: list[Line], width: float) -> float | None:
                 if gap > _CUT_LINE_GAP_EM * line.size:
                     both += 1
                     long_sides += before >= 3 and after >= 3
-        if both >= 5 and both > crossing and long_sides >= 0.6 * both and (best is None or both > best[0]):
+        split = both >= _LEAST_CUT_LINES and both > crossing and long_sides >= 0.6 * both
+        if split and (best is None or both > best[0]):
             best = (both, float(step))
     return best[1] if best else None
+
+
+def _has_wide_gap(line: Line) -> bool:
+    gaps = (after.box[0] - before.box[2] for before, after in pairwise(line.words))
+    return max(gaps, default=0.0) > _CUT_LINE_GAP_EM * line.size
 
 
 def _paragraphs(lines: list[Line], sizes: TypeSizes) -> list[list[Line]]:

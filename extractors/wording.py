@@ -19,6 +19,8 @@ def clean(text: str) -> str:
 
     'ﬁnance' becomes 'finance'; a soft hyphen goes, a non-breaking hyphen becomes '-'.
     """
+    if text.isascii() and text.isprintable():
+        return text
     return _CONTROLS.sub("", text.replace("\r\n", "\n").translate(_TYPESETTING))
 
 

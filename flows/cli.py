@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractors.errors import PaperError
-from flows.errors import NotOneDocument, RunFailed, SourceMissing, UsageProblem
+from flows.errors import HalfAKey, NotOneDocument, OptionForHtml, RunFailed, SourceMissing, UsageProblem
 from flows.settings import Settings, check_addresses, check_writable, read_settings
 from flows.steps import catalogue_of
 
@@ -56,6 +56,7 @@ class Form(StrEnum):
 
     json = "json"
     csv = "csv"
+    html = "html"
 
 
 @app.command()
@@ -115,27 +116,72 @@ def publish(
 
 @app.command()
 def explain(
-    document: Annotated[Path, typer.Argument(metavar="DOCUMENT", help="One file.")],
+    document: Annotated[Path | None, typer.Argument(metavar="DOCUMENT", help="One file.")] = None,
     config: Configuration = None,
     json: AsJson = False,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Also write a page with pictures of the cells.")
+    ] = None,
+    authority: Annotated[
+        str | None, typer.Option("--authority", metavar="CODE", help="Instead of a document: whose score, by GSS code.")
+    ] = None,
+    year: Annotated[int | None, typer.Option("--year", help="The year in which its period ends.")] = None,
+    benchmark: Annotated[str | None, typer.Option("--benchmark", metavar="ID", help="The id of its benchmark.")] = None,
+    warehouse: WarehouseFile = None,
 ) -> None:
-    """Show what was found where in one document, and why each value was accepted, held or rejected."""
-    from flows.explain import explained
+    """Show what was found where in one document, and why each value was accepted, held or rejected.
 
-    _check_file(document)
-    print(explained(document, catalogue_of(read_settings(config)), as_json=json))
+    With --authority, --year and --benchmark: where a published score comes from.
+    """
+    settings = read_settings(config).told(warehouse=warehouse)
+    if document is not None and authority is None and year is None and benchmark is None:
+        _check_file(document)
+        from flows.explain import explained
+
+        found = explained(document, catalogue_of(settings))
+        if html is not None:
+            from flows.pages.explained import explained_page
+            from flows.pages.rendering import write_page
+
+            write_page(html, explained_page(found))
+        print(found.as_json() if json else found.as_text())
+    elif document is None and authority is not None and year is not None and benchmark is not None:
+        from flows.tracing import Key, traced
+
+        origin = traced(settings.warehouse, Key(authority, year, benchmark))
+        if html is not None:
+            from flows.pages.rendering import write_page
+            from flows.pages.traced import traced_page
+
+            write_page(html, traced_page(origin, catalogue_of(settings)))
+        print(origin.as_json() if json else origin.as_text())
+    else:
+        raise HalfAKey
 
 
 @app.command()
 def extract(
     document: Annotated[Path, typer.Argument(metavar="DOCUMENT", help="One file.")],
     form: Annotated[Form, typer.Option("--format", help="The form of the output.")] = Form.json,
+    table: Annotated[
+        list[int] | None, typer.Option("--table", metavar="N", help="Only this table; repeatable.")
+    ] = None,
+    page: Annotated[
+        list[int] | None, typer.Option("--page", metavar="N", help="Only of this page; repeatable.")
+    ] = None,
+    pictures: Annotated[
+        Path | None, typer.Option("--pictures", metavar="DIR", help="Also write pictures of what was read where.")
+    ] = None,
+    inline: Annotated[bool, typer.Option("--inline", help="Put pictures of the pages into the HTML.")] = False,
 ) -> None:
     """Print only the tables of one document, without any benchmark knowledge."""
-    from flows.extract import extracted
+    from flows.extract import Wanted, extracted
 
     _check_file(document)
-    print(extracted(document, form.value).rstrip("\n"))
+    if inline and form is not Form.html:
+        raise OptionForHtml("--inline")
+    wanted = Wanted(tables=table or (), pages=page or ())
+    print(extracted(document, form.value, wanted=wanted, pictures=pictures, inline=inline).rstrip("\n"))
 
 
 @review.command("list")

@@ -72,6 +72,55 @@ class NoWarehouse(UsageProblem):
         )
 
 
+class NoSuchTable(UsageProblem):
+    """A table that a document does not have."""
+
+    def __init__(self, file_name: str, number: int, count: int) -> None:
+        has = f"its tables are 1 to {count}" if count > 1 else "it has one table" if count else "it has no table"
+        super().__init__(f"There is no table {number} in {file_name}: {has}. Leave --table out to see all of them.")
+
+
+class NoSuchPage(UsageProblem):
+    """A page that a document does not have."""
+
+    def __init__(self, file_name: str, page: int, count: int | None) -> None:
+        has = f"it has {count} page{'' if count == 1 else 's'}" if count is not None else "its format has no pages"
+        super().__init__(f"There is no page {page} in {file_name}: {has}. Leave --page out to see all tables.")
+
+
+class UnknownKey(UsageProblem):
+    """An authority, year and benchmark of which no value was found."""
+
+    def __init__(self, authority: str, year: int, benchmark: str, warehouse: Path) -> None:
+        super().__init__(
+            f"{warehouse} holds no value of {benchmark} for {authority} in {year}. Give the GSS code or official name, "
+            f"the year in which the period ends, and the benchmark's id, as `observations` has them."
+        )
+
+
+class HalfAKey(UsageProblem):
+    """Neither one document nor one published value is named."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Name one DOCUMENT, or one published value with --authority, --year and --benchmark (all three)."
+        )
+
+
+class CannotWrite(UsageProblem):
+    """A file or folder for pages or pictures that cannot be written."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path} cannot be written ({why}). Name another place.")
+
+
+class OptionForHtml(UsageProblem):
+    """An option that only a page can carry out."""
+
+    def __init__(self, option: str) -> None:
+        super().__init__(f"{option} puts pictures into a page: give --format html with it, or leave it out.")
+
+
 class RunFailed(Exception):
     """A run that could not be finished. The step that failed left everything as it was; what steps before it did stays:
     papers that were loaded are in the warehouse even where they could not be published.

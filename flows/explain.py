@@ -2,23 +2,47 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from extractors import Source
-from flows.reading import interpret
-from transforms import Catalogue, Findings, Lexicon
+from extractors import Document, PaperError, Source, read
+from flows.reading import unreadable
+from transforms import Catalogue, Findings, Lexicon, normalise
 from transforms.findings import Observation, Place, StatedMeasure
 
-_MARKS = {"accepted": "+", "review": "?", "rejected": "x"}
+MARKS = {"accepted": "+", "review": "?", "rejected": "x"}
 
 
-def explained(path: Path, catalogue: Catalogue, *, as_json: bool = False) -> str:
-    """The account of one document, for a person or as JSON."""
-    findings = interpret(Source(address=str(path), path=path, file_name=path.name), Lexicon.of(catalogue))
-    if as_json:
-        return json.dumps(asdict(findings), indent=2, ensure_ascii=False, default=str)
-    return "\n".join(_account(findings))
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One paper as read and as understood; `document` is None where it could not be read."""
+
+    path: Path
+    document: Document | None
+    findings: Findings
+
+    def as_json(self) -> str:
+        """The findings as one JSON object."""
+        return json.dumps(asdict(self.findings), indent=2, ensure_ascii=False, default=str)
+
+    def as_text(self) -> str:
+        """The account for a person on a terminal."""
+        return "\n".join(_account(self.findings))
+
+
+def explained(path: Path, catalogue: Catalogue, source: Source | None = None) -> Explained:
+    """Read one document and say what it gives; `source` tells where it came from, if not from this path."""
+    source = source or Source(address=str(path), path=path, file_name=path.name)
+    lexicon = Lexicon.of(catalogue)
+    try:
+        document = read(path, source=source, words=lexicon.words)
+    except PaperError as error:
+        return Explained(path, None, unreadable(source, str(error)))
+    except OSError as error:
+        why = error.strerror or str(error)
+        reason = f"The file could not be opened ({why}). Check its permissions and the disk."
+        return Explained(path, None, unreadable(source, reason))
+    return Explained(path, document, normalise(document, lexicon))
 
 
 def _account(findings: Findings) -> Iterator[str]:
@@ -55,8 +79,8 @@ def _observation(found: Observation) -> Iterator[str]:
     value = f"{found.score:g}" if found.score is not None else (found.band or "-")
     subject = found.subject
     whose = f"{subject.authority or subject.authority_text or 'nobody'}, {subject.period or 'no period'}"
-    about = f"{whose}; confidence {found.confidence:.2f}; {_where(found.place)}"
-    yield f"  {_MARKS[found.status]} {found.benchmark} = {value}  ({about})"
+    about = f"{whose}; confidence {found.confidence:.2f}; {where(found.place)}"
+    yield f"  {MARKS[found.status]} {found.benchmark} = {value}  ({about})"
     if found.reason:
         yield f"      because {found.reason}"
     yield f"      {'; '.join(found.evidence)}"
@@ -65,10 +89,11 @@ def _observation(found: Observation) -> Iterator[str]:
 def _measure(found: StatedMeasure) -> str:
     whose = f"{found.subject.authority or found.subject.authority_text}, {found.subject.period or 'no period'}"
     because = f" because {found.reason}" if found.reason else ""
-    return f"  {_MARKS[found.status]} {found.measure} = {found.value:g}  ({whose}; {_where(found.place)}){because}"
+    return f"  {MARKS[found.status]} {found.measure} = {found.value:g}  ({whose}; {where(found.place)}){because}"
 
 
-def _where(place: Place) -> str:
+def where(place: Place) -> str:
+    """'page 7, table 1, row 3, column 6', as far as it is known."""
     parts = [f"page {place.page}" if place.page else "", f"table {place.table}" if place.table else place.method]
     parts.append(f"row {place.row}, column {place.column}" if place.row else "")
     return ", ".join(part for part in parts if part)

@@ -9,15 +9,24 @@ import multiprocessing
 import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import TimeoutError as PaperTimeout
+from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
 
 from pebble import ProcessExpired, ProcessPool
 from pebble.common.types import ProcessFuture
 
-from extractors import PaperError, Source, read
+from extractors import PaperError, ReadingLimits, Source, read
+from flows.isolation import bounded, settle_in
 from flows.settings import Limits
 from transforms import Catalogue, Findings, Lexicon, normalise
 from transforms.findings import DocumentFacts
+
+_PAPERS_PER_PROCESS = 100
+_MOST_POOLS = 3
+_GLANCE = 5.0
+# What a library does that was refused memory and does not ask: pdfium aborts, others trap.
+_SIGNALS_OF_MEMORY = {signal.SIGABRT, signal.SIGTRAP, signal.SIGILL} if hasattr(signal, "SIGTRAP") else {signal.SIGABRT}
+_WORDS_OF_MEMORY = ("bad allocation", "bad_alloc", "insufficient memory", "failed to allocate", "out of memory")
 
 _log = logging.getLogger("scorepack")
 _lexicon: Lexicon | None = None
@@ -27,13 +36,9 @@ class PaperReaders:
     """Processes that read and interpret papers; a context manager. The order of papers is kept."""
 
     def __init__(self, catalogue: Catalogue, limits: Limits) -> None:
+        self._catalogue = catalogue
         self._limits = limits
-        self._pool = ProcessPool(
-            max_workers=limits.workers,
-            initializer=_prepare,
-            initargs=(catalogue,),
-            context=multiprocessing.get_context("spawn"),
-        )
+        self._pool = self._new_pool()
 
     def __enter__(self) -> "PaperReaders":
         return self
@@ -49,49 +54,120 @@ class PaperReaders:
 
     def read(self, sources: Sequence[Source]) -> Iterator[Findings]:
         """What each paper gave, in the order of `sources`; a paper that could not be read gives its reason."""
+        done = 0
+        for _ in range(_MOST_POOLS):
+            for source, future in self._scheduled(sources[done:]):
+                if isinstance(self._error(future), BrokenProcessPool):
+                    break  # no fault of this paper: the processes themselves were lost
+                yield self._finished(source, future)
+                done += 1
+            else:
+                return
+        for source in sources[done:]:
+            yield unreadable(source, "The processes that read papers ended again and again. Is there memory for them?")
+
+    def _scheduled(self, sources: Sequence[Source]) -> list[tuple[Source, ProcessFuture[Findings]]]:
+        if not self._pool.active:
+            self._pool.stop()  # type: ignore[no-untyped-call]  # as above
+            self._pool.join()
+            self._pool = self._new_pool()
         timeout = self._limits.seconds_per_paper
-        futures = [self._pool.schedule(interpret, args=(source,), timeout=timeout) for source in sources]
-        for source, future in zip(sources, futures, strict=True):
-            yield self._finished(source, future)
+        return [
+            (source, self._pool.schedule(read_within, args=(source, self._limits), timeout=timeout))
+            for source in sources
+        ]
+
+    def _new_pool(self) -> ProcessPool:
+        return ProcessPool(
+            max_workers=self._limits.workers,
+            max_tasks=_PAPERS_PER_PROCESS,  # a fresh process now and then: libraries do not give back all they took
+            initializer=_prepare,
+            initargs=(self._catalogue,),
+            context=multiprocessing.get_context("spawn"),
+        )
+
+    def _error(self, future: ProcessFuture[Findings]) -> BaseException | None:
+        """What ended the reading of one paper, None where it was read; papers that a lost pool forgot have no end."""
+        while True:
+            try:
+                return future.exception(timeout=_GLANCE)
+            except PaperTimeout:
+                if not self._pool.active:
+                    return BrokenProcessPool()
 
     def _finished(self, source: Source, future: ProcessFuture[Findings]) -> Findings:
-        error = future.exception()
+        error = self._error(future)
         if error is None:
             return future.result()
         return unreadable(source, self._reason(source, error))
 
     def _reason(self, source: Source, error: BaseException) -> str:
         if isinstance(error, PaperTimeout):
-            seconds = self._limits.seconds_per_paper
-            return (
-                f"Reading took longer than {seconds} seconds and was stopped. "
-                "Raise [limits] seconds_per_paper, or split the file."
-            )
+            return too_slow(self._limits)
         if isinstance(error, ProcessExpired):
-            return (
-                f"The process that read this file ended (exit code {error.exitcode}), perhaps for want of memory. "
-                "The file may be damaged."
-            )
-        if isinstance(error, MemoryError):
-            return "Reading this file needs more memory than there is. Split the file."
+            return _why_it_ended(-error.exitcode, self._limits)
+        if any(words in str(error).lower() for words in _WORDS_OF_MEMORY):
+            return too_big(self._limits)
         _log.error("%s could not be read", source.address, exc_info=error)
         what = f"{type(error).__name__}: {error}"
         return f"A fault of scorepack stopped the reading ({what}). Please report it with this file."
 
 
-def interpret(source: Source, lexicon: Lexicon | None = None) -> Findings:
+def read_within(source: Source, limits: Limits) -> Findings:
+    """What one paper gives, read in this process within the limits; too much memory is a reason."""
+    try:
+        with bounded(seconds=limits.seconds_per_paper, megabytes=limits.megabytes_per_paper):
+            return interpret(source, limits=limits.of_reading)
+    except MemoryError:
+        return unreadable(source, too_big(limits))
+
+
+def interpret(
+    source: Source,
+    lexicon: Lexicon | None = None,
+    limits: ReadingLimits = ReadingLimits(),  # noqa: B008 - frozen
+) -> Findings:
     """Read one paper and say what it gives; a paper that cannot be read gives its reason."""
     lexicon = lexicon or _lexicon
     if lexicon is None:
         raise RuntimeError("no lexicon: give one, or call through PaperReaders")
     try:
-        document = read(source.path, source=source, words=lexicon.words)
+        document = read(source.path, source=source, words=lexicon.words, limits=limits)
     except PaperError as error:
         return unreadable(source, str(error))
     except OSError as error:
         why = error.strerror or str(error)
         return unreadable(source, f"The file could not be opened ({why}). Check its permissions and the disk.")
     return normalise(document, lexicon)
+
+
+def too_slow(limits: Limits) -> str:
+    """The reason of a paper that took more time than it may."""
+    return (
+        f"Reading took longer than {limits.seconds_per_paper} seconds and was stopped. "
+        "Raise [limits] seconds_per_paper, or split the file."
+    )
+
+
+def too_big(limits: Limits) -> str:
+    """The reason of a paper that took more memory than it may."""
+    return (
+        f"Reading this file needs more memory than [limits] megabytes_per_paper allows ({limits.megabytes_per_paper}). "
+        "Raise it, or split the file."
+    )
+
+
+def _why_it_ended(signalled: int, limits: Limits) -> str:
+    """Why the process of a paper ended, by the signal that ended it (negative: an exit status)."""
+    if signalled in _SIGNALS_OF_MEMORY:
+        return too_big(limits)
+    if hasattr(signal, "SIGALRM") and signalled == signal.SIGALRM:
+        return too_slow(limits)
+    how = signal.Signals(signalled).name if signalled in signal.valid_signals() else f"exit code {-signalled}"
+    return (
+        f"The process that read this file ended ({how}), perhaps for want of memory. "
+        "The file may be damaged: fetch it again from where it was published."
+    )
 
 
 def unreadable(source: Source, reason: str) -> Findings:
@@ -124,5 +200,5 @@ def _failed(document_id: str, file_name: str, source: str, reason: str) -> Findi
 
 def _prepare(catalogue: Catalogue) -> None:
     global _lexicon
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the parent ends the others
+    settle_in()
     _lexicon = Lexicon.of(catalogue)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from extractors import ReadingLimits
 from flows.errors import (
     BadConfiguration,
     NoConfiguration,
@@ -23,17 +24,37 @@ _KNOWN = {
     "": {"warehouse", "out", "sources", "registers", "frameworks", "weights", "limits"},
     "registers": {"authorities", "regions", "partnerships"},
     "frameworks": {"folders"},
-    "limits": {"seconds_per_paper", "workers", "papers_per_task"},
+    "limits": {
+        "seconds_per_paper",
+        "megabytes_per_paper",
+        "pages_per_paper",
+        "unpacked_megabytes",
+        "workers",
+        "papers_per_task",
+    },
 }
+_LEAST = {"megabytes_per_paper": 256}
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long one paper may take in seconds, how many processes read, how many papers one task holds."""
+    """What one paper may cost, how many processes read, how many papers one task holds.
+
+    `megabytes_per_paper` is the memory that reading one may take beyond what its process holds already; the reader of
+    scans alone takes about 500. `pages_per_paper` and `unpacked_megabytes` are those of `extractors.ReadingLimits`.
+    """
 
     seconds_per_paper: int = 300
+    megabytes_per_paper: int = 2048
+    pages_per_paper: int = ReadingLimits().pages_per_paper
+    unpacked_megabytes: int = ReadingLimits().unpacked_megabytes
     workers: int = max(1, min(8, os.cpu_count() or 1))
     papers_per_task: int = 64
+
+    @property
+    def of_reading(self) -> ReadingLimits:
+        """What the reader itself sees to."""
+        return ReadingLimits(self.pages_per_paper, self.unpacked_megabytes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +204,7 @@ class _Reader:
 
     def _limits(self, facts: dict[str, Any]) -> Limits:
         for name, value in facts.items():
-            if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-                raise BadConfiguration(self.file, f"[limits] {name} must be a whole number of 1 or more.")
+            least = _LEAST.get(name, 1)
+            if isinstance(value, bool) or not isinstance(value, int) or value < least:
+                raise BadConfiguration(self.file, f"[limits] {name} must be a whole number of {least} or more.")
         return replace(Limits(), **facts)

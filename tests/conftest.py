@@ -13,6 +13,7 @@ import pytest
 
 NAMES = {
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
+    "soffice": ("soffice", "libreoffice"),
     "uv": ("uv",),
 }
 """The programs that a test may need, each with the names it goes by."""

@@ -21,29 +21,37 @@ DOORS = {
 
 LIBRARIES = {
     "extractors": {
+        "PIL",
         "cv2",
         "docx",
         "httpx",
         "lxml",
         "numpy",
+        "odfdo",
         "openpyxl",
         "pdfminer",
         "pdfplumber",
+        "pikepdf",
         "pptx",
+        "protego",
         "pypdfium2",
         "rapidocr",
+        "tenacity",
     },
     "transforms": {"rapidfuzz"},
     "warehouse": {"altair", "duckdb", "gptables", "jinja2", "pandas", "vl_convert"},
-    "flows": {"pebble", "prefect", "rich", "typer"},
+    "flows": {"jinja2", "pebble", "prefect", "rich", "typer"},
 }
 """The libraries that a room may know."""
 
 FILES = {
+    "PIL": {"extractors/preview/painting.py", "extractors/formats/office_pictures.py"},
     "pdfminer": {"extractors/formats/pdf_marks.py"},
     "pdfplumber": {"extractors/formats/pdf_marks.py"},
+    "pikepdf": {"extractors/formats/pdf_repair.py"},
     "docx": {"extractors/formats/word.py"},
     "pptx": {"extractors/formats/slides.py"},
+    "odfdo": {"extractors/formats/opendocument_package.py"},
     "openpyxl": {"extractors/formats/spreadsheet.py", "extractors/formats/sheet_cells.py"},
     "rapidocr": {"extractors/recognition/engine.py"},
     "typer": {"flows/cli.py"},

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 
 from transforms.authorities import AuthorityNames
+from transforms.colours import NO_COLOURS, Colours, is_coloured, name_in
 from transforms.columns import column_kinds, is_of_columns
 from transforms.grid import Grid
 from transforms.labels import LabelMatch, Labels
 from transforms.periods import read_period
+from transforms.scores import ScoreReading, read_score
 
 # Labels of no item, against labels of one: above this the table is about something else.
 _FOREIGN = 0.25
@@ -21,6 +23,35 @@ class Axis:
     columns: tuple[int, ...]
     matches: dict[tuple[int, int], LabelMatch]
     foreign: list[str] = field(default_factory=list)
+    # Of a cell that shows two figures, at the place of each: '3' for its part '(was 3)', and the text of the whole.
+    figures: dict[tuple[int, int], str] = field(default_factory=dict)
+    wholes: dict[tuple[int, int], str] = field(default_factory=dict)
+    colours: Colours = NO_COLOURS
+
+    @property
+    def fills(self) -> frozenset[str]:
+        """The colours of the places beside the benchmarks."""
+        rows = {row for row, _ in self.matches}
+        columns = [column for column in range(self.grid.width) if column not in self.columns]
+        return frozenset(fill for row in rows for column in columns if (fill := self.fill(row, column)))
+
+    def reading(self, row: int, column: int) -> ScoreReading:
+        """What a place says on the framework's scale, by its text or else by its colour."""
+        text = self.figures.get((row, column), self.grid.text(row, column))
+        by_colour = self.colours.reading(text, self.fill(row, column))
+        return by_colour or read_score(text, self.labels.framework)
+
+    def is_unexplained_colour(self, row: int, column: int) -> bool:
+        """Whether a place says something by a colour alone, a fill or a word such as 'Amber', that no key explains."""
+        text = self.grid.text(row, column)
+        is_colour = bool(name_in(text)) if text else is_coloured(self.fill(row, column))
+        return is_colour and self.reading(row, column).colour is None
+
+    def fill(self, row: int, column: int) -> str | None:
+        """The colour of a place where it is one of its own: not that of the labels of its row."""
+        cell = self.grid.places[row][column]
+        labels = (self.grid.places[row][at] for at in self.columns if (row, at) in self.matches)
+        return cell.fill if cell and cell.fill and all(label and label.fill != cell.fill for label in labels) else None
 
     @property
     def items(self) -> set[str]:

@@ -32,7 +32,15 @@ def column_kinds(head: str) -> frozenset[ColumnKind]:
     text = f" {_plain(head)} "
     if head.strip() and not text.strip():
         return frozenset({"no_score"})
-    return frozenset(kind for kind, words in _words().items() if any(f" {word} " in text for word in words))
+    # A 'peer review' is a judgement, though a review date is none and peers are others.
+    own = text
+    for phrase in (word for word in _words()["score"] if " " in word):
+        own = own.replace(f" {phrase} ", " ")
+    return frozenset(
+        kind
+        for kind, words in _words().items()
+        if any(f" {word} " in (own if kind in {"no_score", "summary"} else text) for word in words)
+    )
 
 
 def names_only(head: str, kind: ColumnKind) -> bool:

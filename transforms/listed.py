@@ -5,7 +5,7 @@ A run of such lines is read as the two-column table that it stands for, with met
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from extractors.document import Block, Cell, Document, Table
@@ -16,26 +16,14 @@ from transforms.labels import Labels
 from transforms.lexicon import Lexicon
 from transforms.papers import Paper, papers_of
 from transforms.scores import read_score
+from transforms.turns import SAYS_SCORE, Line, Piece, in_turn
 
 # A list of scores has at least so many lines; fewer may be anything.
 _FEWEST = 3
 _LONGEST_LINE = 90
 _SEPARATED = re.compile(r"^(?P<label>.*[A-Za-z)])\s*(?::|–|—|=|\t|\.{3,}|\s-\s|\s{3,})\s*(?P<value>\S.{0,30})$")
 _TRAILING = re.compile(r"^(?P<label>.*[A-Za-z)])\s+\(?(?P<value>\d{1,2}(?:\.\d+)?(?:\s?/\s?\d{1,2})?)\)?$")
-_SAYS_SCORE = re.compile(
-    r"\s*(?:(?:overall|benchmark|agreed|final)\s+)?(?:score|rating|grade|level|assessment)\b", re.IGNORECASE
-)
 _LEADING = re.compile(r"^(?P<value>\d\s?/\s?\d{1,2})\s*[:–—-]?\s+(?P<label>[A-Za-z].*)$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One line of a list: a label, what stands beside it, and the block that holds them."""
-
-    label: str
-    value: str
-    block: Block
-    at: int
 
 
 def with_listed_scores(document: Document, lexicon: Lexicon) -> Document:
@@ -55,38 +43,39 @@ def with_listed_scores(document: Document, lexicon: Lexicon) -> Document:
     return replace(document, body=tuple(body))
 
 
-def _runs(document: Document, paper: Paper, about: Sequence[Labels]) -> Iterator[list[_Line]]:
-    """The lines of scores under one heading; a heading that is itself such a line is one of them."""
-    run: list[_Line] = []
-    waiting: Block | None = None
-    waiting_at = paper.start
+def _runs(document: Document, paper: Paper, about: Sequence[Labels]) -> Iterator[list[Line]]:
+    """The lines of scores under one heading; a heading that is itself such a line, or a label, is one of them."""
+    run: list[Line] = []
+    pieces: list[Piece] = []
+    order = 0
     for at in range(paper.start, paper.end):
         part = document.body[at]
         if not isinstance(part, Block) or part.kind in {"furniture", "picture"} or part.hidden:
             continue
         lines = _lines(part, at, about)
-        if not lines and waiting is not None and _belongs(part, at, waiting, waiting_at, about):
-            lines = [_Line(waiting.text, part.text.strip(), part, at)]
-            waiting = None
-        if _match(part.text, about):
-            waiting, waiting_at = part, at
-        elif part.kind in {"title", "heading"}:
-            waiting = None
+        own = [] if lines else _loose(part, at, order, about)
+        order += max(len(own), 1)
+        if part.kind in {"title", "heading"} and not lines and not any(piece.benchmark or piece.score for piece in own):
+            yield _in_order(run, pieces)
+            run, pieces = [], []
         run += lines
-        if not lines and waiting is None and part.kind in {"title", "heading"}:
-            yield run
-            run = []
-    yield run
+        pieces += own
+    yield _in_order(run, pieces)
 
 
-def _belongs(block: Block, at: int, label: Block, label_at: int, about: Sequence[Labels]) -> bool:
-    """Whether a block is the score of the label before it: next to it, or further below its heading as 'Score: 4'."""
-    if not _is_score(block.text, about):
-        return False
-    return at == label_at + 1 or (label.kind in {"title", "heading"} and bool(_SAYS_SCORE.match(block.text)))
+def _in_order(run: Sequence[Line], pieces: Sequence[Piece]) -> list[Line]:
+    return sorted([*run, *in_turn(pieces)], key=lambda line: line.at)
 
 
-def _lines(block: Block, at: int, about: Sequence[Labels]) -> list[_Line]:
+def _loose(block: Block, at: int, order: int, about: Sequence[Labels]) -> list[Piece]:
+    """The lines of a block that hold a label or a score alone."""
+    return [
+        Piece(text, block, at, number, _match(text, about), _is_score(text, about))
+        for number, text in enumerate(block.text.split("\n"), start=order)
+    ]
+
+
+def _lines(block: Block, at: int, about: Sequence[Labels]) -> list[Line]:
     found = []
     for text in _pieces(block.text, about):
         line = text.strip().rstrip(".,")
@@ -95,7 +84,7 @@ def _lines(block: Block, at: int, about: Sequence[Labels]) -> list[_Line]:
         for form in (_LEADING, _SEPARATED, _TRAILING):
             match = form.match(line)
             if match and not names_only(match["label"], "score") and _is_score(match["value"], about):
-                found.append(_Line(match["label"], match["value"], block, at))
+                found.append(Line(match["label"], match["value"], block, at))
                 break
     return found
 
@@ -125,11 +114,11 @@ def _match(text: str, about: Sequence[Labels]) -> Benchmark | None:
     return None
 
 
-def _table(document: Document, paper: Paper, run: Sequence[_Line]) -> Table:
+def _table(document: Document, paper: Paper, run: Sequence[Line]) -> Table:
     """The run as a grid of two columns; its second head says 'Score' where the text above speaks of scores."""
-    said = all(_SAYS_SCORE.match(line.value) for line in run)
+    said = all(SAYS_SCORE.match(line.value) for line in run)
     head = "Score" if said or _under_scores(document, paper, run[0].at) else ""
-    cells = [Cell(0, 0, "Benchmark"), Cell(0, 1, head)]
+    cells = [Cell(0, 0, "Benchmark" if head else ""), Cell(0, 1, head)]
     for row, line in enumerate(run, start=1):
         page, box = line.block.page, line.block.bbox
         cells += [Cell(row, 0, line.label, page, box), Cell(row, 1, line.value, page, box)]

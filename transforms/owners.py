@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from transforms.authorities import AuthorityNames, Mention
 from transforms.axes import Axis
+from transforms.bodies import unknown_body
 from transforms.catalogue import Authority
 from transforms.columns import column_kinds, names_only, not_understood
 from transforms.labels import plain
@@ -94,8 +95,12 @@ def _owner_of_cell(text: str, names: AuthorityNames) -> Owner | None:
 
 def corner_owner(axis: Axis, label_column: int, names: AuthorityNames) -> Owner | None:
     """Whose or of when a block of the table is by the head of its labels: 'Brackford', 'Benchmarks 2021/22'."""
-    owner = owner_of_head(axis.grid.head(label_column, range(axis.first_row)), names)
-    return owner if owner.authorities or owner.period else None
+    head = axis.grid.head(label_column, range(axis.first_row))
+    owner = owner_of_head(head, names)
+    if owner.authorities or owner.period:
+        return owner
+    body = unknown_body([head], names)
+    return Owner(doubts=(f"the labels are headed '{body}', which is in no register",)) if body else None
 
 
 def row_owners(
@@ -108,6 +113,8 @@ def row_owners(
             continue
         if column_kinds(axis.grid.head(column, range(axis.first_row))) & {"no_score"}:
             continue  # who leads on a benchmark and when it is due is not whose score it is
+        if any((row, column) in axis.figures for row in rows):
+            continue  # '(2021: 3)' is a part of a cell of scores
         owners = {row: owner for row in rows if (owner := _owner_of_cell(axis.grid.text(row, column), names))}
         filled = sum(bool(axis.grid.text(row, column)) for row in rows)
         if filled and len(owners) >= _OWNED * filled:

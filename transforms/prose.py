@@ -1,11 +1,12 @@
 """The scores that the sentences of a paper state, with whose and of when they are."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.document import Block, Document, Notice
 from transforms.attribution import attribute
+from transforms.bodies import unknown_owner
 from transforms.context import surroundings
 from transforms.dating import date_of
 from transforms.findings import Place
@@ -91,6 +92,12 @@ def _candidate(one: _Stated, document: Document, papers: Sequence[Paper], lexico
         attribution=attribution,
         dating=dating,
         place=Place("text", block.page, block.bbox),
-        doubts=(*((statement.doubt,) if statement.doubt else ()), *doubts),
+        doubts=(*((statement.doubt,) if statement.doubt else ()), *doubts, *_of_others(statement.sentence, lexicon)),
         evidence=(f"sentence '{statement.sentence}'",),
     )
+
+
+def _of_others(sentence: str, lexicon: Lexicon) -> Iterator[str]:
+    """Why the scores may be those of a body that the register does not know."""
+    if body := unknown_owner([sentence], lexicon.names):
+        yield f"the sentence speaks of '{body}', which is in no register"

@@ -9,8 +9,11 @@ from transforms.lexicon import speaks_of
 # Figures that are no settled scores of the authority, however the columns are headed.
 _NO_FINDING = re.compile(
     r"\b(?:targets?|aspirational|aspirations?|forecasts?|predicted|projected|planned|proposed|anticipated|trajector(?:y|ies)|"
-    r"illustrat\w+|examples?|exemplar|sample|template|hypothetical|dummy|draft|provisional|unmoderated|"
+    r"illustrat\w+|examples?|exemplar|sample|template|hypothetical|dummy|"
+    r"case stud(?:y|ies)|fictional|fictitious|imaginary|draft|provisional|unmoderated|"
     r"subject to moderation|"
+    r"(?:aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)) (?:for|at|to (?:reach|score|be))|ambitions?|goals|"
+    r"quiz(?:zes)?|e-learning|learners|"
     r"questionnaire|respondents?|satisfaction|weights?|weightings?|spend|spending|budgets?|expenditure|costs?|"
     r"how many|(?:numbers?|percentage|proportion|share) of (?:authorities|councils|areas|districts|boroughs|las)|"
     r"(?:members|partners|staff|officers|attendees|delegates|participants) (?:were asked|(?:have )?(?:scored|rated))|"
@@ -19,7 +22,7 @@ _NO_FINDING = re.compile(
 )
 # An authority's own view, or a survey; where the Home Office or an adviser settled it, it is a finding after all.
 _OWN_VIEW = re.compile(
-    r"\b(?:self-?\s?assess\w*|self-?\s?scor\w*|assess(?:ed|es)? (?:itself|themselves|ourselves)|"
+    r"\b(?:self-?\s?(?:assess|scor|review|evaluat|rat)\w*|assess(?:ed|es)? (?:itself|themselves|ourselves)|"
     r"own (?:assessment|view|scores?)|survey\w*)\b",
     re.IGNORECASE,
 )
@@ -41,9 +44,30 @@ _COUNTS = re.compile(
     r"actions? (?:completed|open|closed|outstanding|due)|indicators?|kpis?|outputs?)\b",
     re.IGNORECASE,
 )
+# The same in a heading or caption, where nothing else can be meant.
+_COUNTS_IN_HEADING = re.compile(
+    r"\b(?:meetings?|visits?|sessions|courses|workshops|events|cases|incidents|complaints|posts|full-time|documents|"
+    r"years since|ranks?|rankings?)\b",
+    re.IGNORECASE,
+)
 _SCORES = re.compile(
     r"\b(?:scor\w+|benchmarking|benchmark (?:results?|scores?)|ratings?|rated|grad(?:e|es|ed|ing)|"
     r"judg\w+|health check|results?|heat\s?map)\b",
+    re.IGNORECASE,
+)
+# Without any of these in or around a table nothing says that its figures are scores at all.
+_OF_SCORES = re.compile(
+    r"\b(?:scor\w+|benchmark\w*|assess\w*|rating|rated|grad(?:e|es|ed|ing)|judg\w+|health check|results?|outcomes?|"
+    r"heat\s?map|level|performance|position|evaluat\w+|maturity|complian\w+|met|exceed\w*|\w+-review)\b",
+    re.IGNORECASE,
+)
+# Other duties and frameworks that are assessed with labels like these.
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:serious violence|safeguarding (?:adults|children)\w*|section (?:11|175|157)|domestic (?:abuse|violence)|"
+    r"modern slavery|hate crime|equalit(?:y|ies)|resilience|emergency planning|violence against women|vawg|"
+    r"anti-?social behaviour|county lines|child (?:sexual )?exploitation|child protection|"
+    r"health and safety|information governance|data protection|cyber security|climate|protect duty|martyn's law|"
+    r"organised crime|knife crime|drug strategy|combating drugs)\b",
     re.IGNORECASE,
 )
 _SCALE = re.compile(
@@ -75,9 +99,26 @@ def other_purpose(
         if scale := _other_scale(text, framework):
             return f"{scale}: {_shown(text)}"
     for text in told:
-        counts = _COUNTS.search(text)
+        counts = _COUNTS.search(text) or (_COUNTS_IN_HEADING.search(text) if text in near else None)
         if counts and not _SCORES.search(text):
             return f"the text above says '{counts.group()}': {_shown(text)}"
+    return None
+
+
+def no_scores_told(texts: Iterable[str]) -> str | None:
+    """Why figures beside benchmarks may be anything: nothing in the table or around it speaks of scores."""
+    if any(_OF_SCORES.search(text) for text in texts):
+        return None
+    return "nothing in the table or around it says that its figures are scores"
+
+
+def other_subject(texts: Iterable[str], framework: Framework) -> str | None:
+    """Why a table that shows only some items may be of another duty with like items: the text above names that one."""
+    own = " ".join((framework.title, *framework.topic_words)).casefold()
+    for text in texts:
+        match = _OTHER_SUBJECT.search(text)
+        if match and match.group().casefold() not in own:
+            return f"the text above speaks of another subject, '{match.group()}': {_shown(text)}"
     return None
 
 

@@ -5,15 +5,18 @@ that they run down, every other column is understood by its head, and the values
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from extractors.document import Cell, Table
 from transforms.authorities import AuthorityNames
 from transforms.axes import Axis, axis_of, refusal, territories, titles_of, unknown_label
-from transforms.catalogue import Benchmark, Framework
+from transforms.catalogue import Framework
+from transforms.colour_checks import colour_beside, unexplained_colours, with_colour_doubts
+from transforms.colours import colours_of
 from transforms.grid import grid_of
 from transforms.labels import Labels
+from transforms.notes import note_doubt
 from transforms.owners import (
     Owner,
     aside,
@@ -25,8 +28,11 @@ from transforms.owners import (
     told_twice,
     with_doubts,
 )
-from transforms.scores import ScoreReading, read_score
-from transforms.ticks import ticked
+from transforms.said import NOTHING_SAID, Said
+from transforms.score_cells import ScoreCell
+from transforms.scores import ScoreReading
+from transforms.ticks import ticked, untold
+from transforms.twofold import parted
 from transforms.value_columns import Oddity, value_columns
 
 # At least this share of a framework's items makes a score table; fewer make a doubtful one.
@@ -34,22 +40,10 @@ _ENOUGH = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class ScoreCell:
-    """One value of a score table with its benchmark and owner."""
-
-    benchmark: Benchmark
-    label: str
-    label_exact: bool
-    cell: Cell
-    reading: ScoreReading
-    owner: Owner
-
-
-@dataclass(frozen=True, slots=True)
 class ScoreTable:
     """A score table as understood.
 
-    `titles` are headings inside the grid itself.
+    `titles` are headings inside the grid itself, `roles` say of each column what it was taken for.
     """
 
     framework: Framework
@@ -57,6 +51,7 @@ class ScoreTable:
     cells: tuple[ScoreCell, ...]
     oddities: tuple[Oddity, ...]
     titles: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +62,9 @@ class NoScoreTable:
     oddities: tuple[Oddity, ...] = ()
 
 
-def understand(table: Table, frameworks: Sequence[Labels], names: AuthorityNames) -> ScoreTable | NoScoreTable:
+def understand(
+    table: Table, frameworks: Sequence[Labels], names: AuthorityNames, said: Said = NOTHING_SAID
+) -> ScoreTable | NoScoreTable:
     """The score table that `table` is, or why it is none. `frameworks` are those that the paper can be about."""
     axes = [
         axis
@@ -80,10 +77,17 @@ def understand(table: Table, frameworks: Sequence[Labels], names: AuthorityNames
     axis = max(axes, key=lambda found: found.strength)
     if why := refusal(axis):
         return NoScoreTable(why)
-    cells, oddities = _values(axis, names)
-    if not cells:
+    titles = titles_of(axis)
+    axis = parted(axis, said.texts)
+    axis = replace(axis, colours=colours_of(said.keys, axis.labels.framework, axis.fills))
+    read = _values(axis, names, said)
+    oddities = (*read.oddities, *unexplained_colours(axis, beside_scores=bool(read.cells)))
+    if not read.cells:
         return NoScoreTable(f"labels of {axis.labels.framework.id} stand in it, but no column of scores", oddities)
-    return ScoreTable(axis.labels.framework, axis.grid.turned, cells, oddities, titles_of(axis))
+    cells = with_colour_doubts(read.cells, axis)
+    return ScoreTable(
+        axis.labels.framework, axis.grid.turned, cells, oddities, titles, tuple(dict.fromkeys(read.roles))
+    )
 
 
 def too_few(tables: Sequence[ScoreTable]) -> str | None:
@@ -97,54 +101,83 @@ def too_few(tables: Sequence[ScoreTable]) -> str | None:
     return None
 
 
-def _values(axis: Axis, names: AuthorityNames) -> tuple[tuple[ScoreCell, ...], tuple[Oddity, ...]]:
-    cells: list[ScoreCell] = []
-    oddities = [Oddity("unknown_label", unknown_label(axis.labels, text)) for text in axis.foreign]
+@dataclass(slots=True)
+class _Read:
+    cells: list[ScoreCell] = field(default_factory=list)
+    oddities: list[Oddity] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+
+
+def _values(axis: Axis, names: AuthorityNames, said: Said) -> _Read:
+    read = _Read(oddities=[Oddity("unknown_label", unknown_label(axis.labels, text)) for text in axis.foreign])
     for label_column, columns in territories(axis):
-        rows = [row for row, column in axis.matches if column == label_column]
-        stubs = row_owners(axis, label_column, columns, rows, names)
-        sections = sections_of(axis, label_column, rows, names)
-        asides = {row: aside(axis, row, columns) for row in rows}
-        twice = told_twice(axis, label_column, rows)
-        corner = corner_owner(axis, label_column, names)
-        if ticks := ticked(axis, columns, rows):
-            for row, (cell, reading) in ticks.items():
-                beside = (stub.get(row) for stub in stubs.values())
-                owner = joined(Owner(), twice.get(row), sections.get(row), *beside, corner)
-                match = axis.matches[row, label_column]
-                label = axis.grid.text(row, label_column)
-                cells.append(ScoreCell(match.benchmark, label, match.exact, cell, reading, owner))
-            continue
-        for column, owner in value_columns(
-            axis, label_column, [c for c in columns if c not in stubs], rows, names, oddities
-        ):
-            again = second_heads(axis, label_column, column, rows)
-            for row in rows:
-                beside = (stub.get(row) for stub in stubs.values())
-                full = joined(owner, twice.get(row), asides[row], sections.get(row), *beside, corner, again.get(row))
-                found = None if full.left_out else _cell(axis, row, label_column, column, full, oddities)
-                if found is not None:
-                    cells.append(found)
-    return tuple(cells), tuple(oddities)
+        _read_block(axis, label_column, columns, names, said, read)
+    return read
+
+
+def _read_block(
+    axis: Axis, label_column: int, columns: list[int], names: AuthorityNames, said: Said, read: _Read
+) -> None:
+    """One column of labels with the columns that belong to it."""
+    rows = [row for row, column in axis.matches if column == label_column]
+    stubs = row_owners(axis, label_column, columns, rows, names)
+    sections = sections_of(axis, label_column, rows, names)
+    asides = {row: aside(axis, row, columns) for row in rows}
+    twice = told_twice(axis, label_column, rows)
+    corner = corner_owner(axis, label_column, names)
+    if ticks := ticked(axis, columns, rows):
+        read.oddities += [Oddity("not_assessed", text) for text in untold(axis, label_column, rows, ticks)]
+        for row, (cell, reading) in ticks.items():
+            beside = (stub.get(row) for stub in stubs.values())
+            owner = joined(Owner(), twice.get(row), sections.get(row), *beside, corner)
+            match = axis.matches[row, label_column]
+            label = axis.grid.text(row, label_column)
+            read.cells.append(ScoreCell(match.benchmark, label, match.exact, cell, reading, owner))
+        return
+    found = value_columns(axis, label_column, [c for c in columns if c not in stubs], rows, names, read.oddities)
+    read.roles += found.roles
+    for column, owner in found.chosen:
+        again = second_heads(axis, label_column, column, rows)
+        of_head = note_doubt(axis.grid.head(column, range(axis.first_row)), said.notes)
+        for row in rows:
+            beside = (stub.get(row) for stub in stubs.values())
+            full = joined(owner, twice.get(row), asides[row], sections.get(row), *beside, corner, again.get(row))
+            taken = None if full.left_out else _cell(axis, row, label_column, column, full, said, read.oddities)
+            if taken is not None:
+                other = colour_beside(axis, row, columns, taken) if len(found.chosen) == 1 else None
+                read.cells.append(replace(taken, owner=with_doubts(taken.owner, of_head, other)))
 
 
 def _cell(
-    axis: Axis, row: int, label_column: int, column: int, owner: Owner, oddities: list[Oddity]
+    axis: Axis, row: int, label_column: int, column: int, owner: Owner, said: Said, oddities: list[Oddity]
 ) -> ScoreCell | None:
     match, cell = axis.matches[row, label_column], axis.grid.places[row][column]
     if cell is None:
         return None
-    reading = read_score(cell.text, axis.labels.framework)
-    name = match.benchmark.name
+    reading = axis.reading(row, column)
+    name, label = match.benchmark.name, axis.grid.text(row, label_column)
     if reading.outcome in {"blank", "not_assessed"}:
-        whose = f" of {owner.authority_text}" if owner.authority_text else ""
-        when = f" in {owner.period.name}" if owner.period else ""
-        said = f"'{cell.text.strip()}'" if reading.outcome == "not_assessed" else "an empty cell"
-        oddities.append(Oddity("not_assessed", f"{name}{whose}{when} has {said} instead of a score."))
+        if not axis.is_unexplained_colour(row, column):
+            oddities.append(Oddity("not_assessed", _not_assessed(name, cell, reading, owner)))
         return None
-    if _covers_other_benchmarks(axis, row, label_column, column):
-        owner = with_doubts(owner, "one merged cell stands for several benchmarks")
-    return ScoreCell(match.benchmark, axis.grid.text(row, label_column), match.exact, cell, reading, owner)
+    merged = _covers_other_benchmarks(axis, row, label_column, column)
+    owner = with_doubts(
+        owner,
+        "one merged cell stands for several benchmarks" if merged else None,
+        note_doubt(cell.text, said.notes) or note_doubt(label, said.notes),
+    )
+    if reading.colour and not cell.text.strip():
+        cell = replace(cell, text=f"(filled {cell.fill})")
+    return ScoreCell(match.benchmark, label, match.exact, cell, reading, owner, axis.wholes.get((row, column)))
+
+
+def _not_assessed(name: str, cell: Cell, reading: ScoreReading, owner: Owner) -> str:
+    whose = f" of {owner.authority_text}" if owner.authority_text else ""
+    when = f" in {owner.period.name}" if owner.period else ""
+    shown = f"'{cell.text.strip()}'" if cell.text.strip() else "an empty cell"
+    if reading.colour:
+        shown = f"a cell in {reading.colour}"
+    return f"{name}{whose}{when} has {shown} instead of a score."
 
 
 def _covers_other_benchmarks(axis: Axis, row: int, label_column: int, column: int) -> bool:

@@ -23,14 +23,41 @@ _WORD_NUMBERS = {
     "nine": 9,
     "ten": 10,
 }
-_ARROWS = re.compile(r"[←-⇿▲-◿⬅-⬏↑↓→⬆⬇]+|\((?:up|down|same|no change)\)", re.IGNORECASE)
+_CHANGE = (
+    r"(?:up|down|same|no change|unchanged|maintained|static|stable|improv(?:ed|ing)|declin(?:ed|ing)|(?:in|de)creased?)"
+)
+_ARROW = r"[←-⇿▲-◿⬅-⬏➔-➾\U0001f53c\U0001f53d\ufe0f]"
+# How a score has changed, beside it: an arrow, a word, a number with its sign in brackets.
+_ARROWS = re.compile(
+    rf"(?<=\d)\s*\(\s*(?:{_ARROW}+|[+−±-]|(?:up|down)(?:\s+by)?)\s*\d\s*\)|{_ARROW}+|\({_CHANGE}\)"
+    rf"|(?<=\d)\s*[-–,;]?\s+{_CHANGE}$",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"[*†‡§#^]+|\[\w{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\d)\((?:note\s*)?[a-z]\)", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:score|scored|rating|rated|level|grade|benchmark score)\s*(?:of|:|=|-|–)?\s+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:benchmark|overall|final|agreed)\s+)?(?:score|scored|rating|rated|level|grade)\s*(?:(?:of|is)\b|[:=–-])?\s*(?=\W*\w)",
+    re.IGNORECASE,
+)
+# What is printed instead of a score that is not there yet, whatever the framework.
+_NO_SCORE_YET = re.compile(
+    r"^(?:t\.?b\.?[ca]\.?|to be (?:confirmed|assessed|determined|advised)|n\.a\.?|not (?:yet )?(?:\w+ly )?"
+    r"(?:assessed|scored|rated|graded|known|available|given|provided|published|received|recorded|reported|applicable|undertaken|"
+    r"completed|moderated|confirmed|benchmarked|required)|no (?:score|data|rating|assessment|return|result)s?"
+    r"(?: (?:given|available|awarded|yet))?|"
+    r"(?:currently |still )?(?:under|in|awaiting|pending|subject to) (?:review|moderation|assessment|confirmation|appeal|scoring|progress|results?)|"
+    r"awaiting|awaited|pending|deferred|outstanding score|unknown|unscored|n/?k|not scored yet|[-–—−_.…/\\]{1,4})$",
+    re.IGNORECASE,
+)
 _OUT_OF = re.compile(rf"^{_NUMBER}\s*(?:/|out of|of)\s*(?P<most>\d+)$", re.IGNORECASE)
-_PLAIN = re.compile(rf"^{_NUMBER}$")
+_PLAIN = re.compile(rf"^{_NUMBER}$|^\((?P<bracketed>\d(?:\.\d+)?)\)$")
 _WITH_WORDS = re.compile(rf"^{_NUMBER}\s*(?:[-–—:/,=.]\s*|\(\s*|\s)\s*(?P<words>[A-Za-z][^\d]*?)\)?$")
 _WORDS_FIRST = re.compile(rf"^(?P<words>[A-Za-z][^\d]*?)\s*(?:[-–—:/,=]\s*|\(\s*|\s){_NUMBER}\)?$")
 _RANGE = re.compile(r"^\d(?:\.\d+)?\s*(?:[-–—]|to|or|/)\s*\d(?:\.\d+)?$", re.IGNORECASE)
+_OUT_OF_WITHIN = re.compile(r"(?<=\d)\s*(?:/|out of)\s*(?P<most>\d+)(?!\d)", re.IGNORECASE)
+_TWO = re.compile(
+    rf"^(?P<one>\d(?:\.\d+)?)\s*(?:[(\[]\s*(?P<in_brackets>\d(?:\.\d+)?)\s*[)\]]|{_ARROW}+\s*(?P<by_arrow>\d(?:\.\d+)?)|"
+    r"(?:-{1,2}>|=>)\s*(?P<by_signs>\d(?:\.\d+)?))$"
+)
 _BOUND = re.compile(r"^(?:[<>≤≥~≈c]\s*=?|circa|about|approx\.?|at least|up to)\s*\d", re.IGNORECASE)
 
 
@@ -41,12 +68,15 @@ class ScoreReading:
     `outcome` is 'score' or 'band' where a value was read; 'blank' and 'not_assessed' are no values and no faults;
     'off_scale' is a number that the scale does not have; 'doubtful' a value that a person must decide; 'no_score'
     any other text. `reason` explains the last three.
+    `colour` is the colour that the value was taken from, with its explanation; None where it is printed.
     """
 
     outcome: Outcome
     score: float | None = None
     band: BandName | None = None
     reason: str | None = None
+    confidence: float = 1.0
+    colour: str | None = None
 
 
 def read_score(printed: str, framework: Framework) -> ScoreReading:
@@ -58,8 +88,10 @@ def read_score(printed: str, framework: Framework) -> ScoreReading:
     text = _tidied(printed)
     if not text:
         return ScoreReading("blank")
-    if text.casefold() in {token.casefold() for token in framework.scale.not_assessed}:
+    if text.casefold() in {token.casefold() for token in framework.scale.not_assessed} or _NO_SCORE_YET.match(text):
         return ScoreReading("not_assessed")
+    if two := _TWO.match(text):
+        return ScoreReading("doubtful", reason=_named_both(text, two))
     text = _LEAD.sub("", _MARKS.sub("", _ARROWS.sub(" ", text)).strip()).strip()
     return _number(text, framework) or _words(text, framework) or _doubt(text)
 
@@ -71,15 +103,22 @@ def _tidied(printed: str) -> str:
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip()
 
 
+def _named_both(text: str, two: re.Match[str]) -> str:
+    other = two["in_brackets"] or two["by_arrow"] or two["by_signs"]
+    return f"'{text}' shows two figures, {two['one']} and {other}, and nothing says which is the score"
+
+
 def _number(text: str, framework: Framework) -> ScoreReading | None:
     if match := _PLAIN.match(text):
-        return _on_scale(float(match["number"]), framework)
+        return _on_scale(float(match["number"] or match["bracketed"]), framework)
     if match := _OUT_OF.match(text):
         if float(match["most"]) != framework.scale.highest:
             return ScoreReading(
                 "doubtful", reason=f"'{text}' is out of {match['most']}, the scale ends at {framework.scale.highest:g}"
             )
         return _on_scale(float(match["number"]), framework)
+    if (most := _OUT_OF_WITHIN.search(text)) and float(most["most"]) == framework.scale.highest:
+        text = text[: most.start()] + text[most.end() :]
     if match := _WITH_WORDS.match(text) or _WORDS_FIRST.match(text):
         return _number_and_words(float(match["number"]), match["words"], framework)
     if text.casefold() in _WORD_NUMBERS:
@@ -105,7 +144,7 @@ def _number_and_words(value: float, words: str, framework: Framework) -> ScoreRe
     said = _words(words, framework)
     number = _on_scale(value, framework)
     if said is None:
-        return None
+        return number if _WORD_NUMBERS.get(words.casefold()) == value else None
     if number.outcome == "score" and said.band == number.band and said.score in (None, value):
         return number
     return ScoreReading("doubtful", reason=f"the number {value:g} and the words '{words.strip()}' do not agree")

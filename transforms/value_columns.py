@@ -1,13 +1,14 @@
 """Which columns beside the benchmarks hold their scores, and what speaks against each."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from transforms.authorities import AuthorityNames
 from transforms.axes import Axis
 from transforms.columns import ColumnKind, column_kinds, names_only, without_scale
 from transforms.owners import Owner, joined, owner_of_head, with_doubts
-from transforms.scores import ScoreReading, read_score
+from transforms.scores import ScoreReading
 
 # Of a column's figures, this share off the scale makes the others doubtful.
 _MUCH_OFF_SCALE = 0.4
@@ -15,6 +16,7 @@ _SCALE_IN_HEAD = re.compile(
     r"(?<!\d)/\s*(\d{1,3})\b|\bout of\s+(\d{1,3})\b|\b[01]\s*(?:-|–|to)\s*(\d{1,3})\b", re.IGNORECASE
 )
 _SHORT = 12
+_OF_COLOURS = re.compile(r"\b(?:rag|colou?r|status|progress)\b", re.IGNORECASE)
 _RISK_GRADES = frozenset({"very low", "low", "medium", "high", "very high", "l", "m", "h"})
 # Figures without a head that only rise over so many values look like numbers or pages.
 _RISING_STEPS = 4
@@ -28,43 +30,113 @@ class Oddity:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns that hold scores, each with what its head says, and what was made of every column, for `explain`."""
+
+    chosen: list[tuple[int, Owner]]
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One column beside the benchmarks, as far as its head and its cells tell."""
+
+    at: int
+    head: str
+    owner: Owner
+    kinds: frozenset[ColumnKind]
+    readings: list[ScoreReading]
+
+
+@dataclass(slots=True)
+class _Sorted:
+    """Columns by how plainly they are scores; `roles` tells of each what it was taken for."""
+
+    clear: list[tuple[int, Owner]] = field(default_factory=list)
+    blank: list[tuple[int, Owner]] = field(default_factory=list)
+    vague: list[tuple[int, Owner]] = field(default_factory=list)
+    roles: dict[str, str] = field(default_factory=dict)
+
+
 def value_columns(
     axis: Axis, label_column: int, columns: list[int], rows: list[int], names: AuthorityNames, oddities: list[Oddity]
-) -> list[tuple[int, Owner]]:
+) -> Columns:
     """The columns that hold scores, with what their heads say; what is odd about the others is added to `oddities`."""
     highest = axis.labels.framework.scale.highest
     heads = {column: without_scale(axis.grid.head(column, range(axis.first_row)), highest) for column in columns}
     spoken = {column: owner_of_head(head, names) for column, head in heads.items()}
     by_authority = any(owner.authorities for owner in spoken.values()) or _corner_says_authority(axis, label_column)
     doubts = (_risk_column(axis, columns, rows, heads), _corner_counts(axis, label_column))
-    clear: list[tuple[int, Owner]] = []
-    blank: list[tuple[int, Owner]] = []
-    vague: list[tuple[int, Owner]] = []
-    for column in columns:
-        head, owner, kinds = heads[column], spoken[column], column_kinds(heads[column])
-        readings = _readings(axis, column, rows)
-        if owner.left_out or _is_number_column(axis, column, label_column, rows, head):
-            continue
-        if not _has_values(readings):
-            said = kinds & {"score", "current", "previous"} or _is_of_short_texts(axis, column, rows)
-            if said and not kinds & {"no_score", "summary"}:
-                oddities.append(Oddity("unread_column", _unread_column(axis, column, rows, head)))
-            continue
-        lost = _lost_head(axis, column, columns, heads, spoken)
-        owner = with_doubts(owner, *doubts, _other_scale(head, highest), _off_scale_doubt(readings), lost)
-        if kinds & {"no_score", "summary"}:
-            if "score" in kinds and "aim" not in kinds and not owner.authorities and _mostly_scores(readings):
-                vague.append((column, with_doubts(owner, f"the column is headed '{head}': perhaps not the score")))
-        elif owner.authorities or owner.period or "self_assessed" in kinds:
-            clear.append((column, with_doubts(owner, _own_view(head, kinds))))
-        elif kinds & {"score", "previous", "current"}:
-            clear.append((column, owner))
-        elif not head:
-            blank.append((column, with_doubts(owner, _rising(readings))))
-        elif _mostly_scores(readings):
-            clear.append((column, joined(_unknown_head(head, by_authority, names, oddities), owner)))
-    chosen = clear or _headless(blank, axis, rows) or vague
-    return _without_rivals(_without_own_view(chosen, heads), heads, axis, rows)
+    found = _Sorted()
+    for at in columns:
+        column = _Column(at, heads[at], spoken[at], _kinds(axis, at, rows, heads[at]), _readings(axis, at, rows))
+        if column.owner.left_out or _is_number_column(axis, at, label_column, rows, column.head):
+            found.roles[column.head] = "of no authority" if column.owner.left_out else "numbers of the rows"
+        elif not _has_values(column.readings):
+            _tell_unread(axis, column, rows, found, oddities)
+        else:
+            lost = _lost_head(axis, at, columns, heads, spoken)
+            told = (*doubts, _other_scale(column.head, highest), _off_scale_doubt(column.readings), lost)
+            owner = with_doubts(column.owner, *told)
+            _sort(column, owner, found, lambda head: _unknown_head(head, by_authority, names, oddities))
+    chosen = found.clear or _headless(found.blank, axis, rows) or found.vague
+    settled = _without_rivals(_without_own_view(_without_colours(chosen, axis, rows), heads), heads, axis, rows)
+    return Columns(settled, _roles(found, {heads[at] for at, _ in settled}))
+
+
+def _sort(column: _Column, owner: Owner, found: _Sorted, unknown: Callable[[str], Owner]) -> None:
+    """Put a column of values among the scores that its head makes it, or leave it out; `unknown` tells of other heads."""
+    head, kinds = column.head, column.kinds
+    if kinds & {"no_score", "summary"}:
+        found.roles[head] = "not the score"
+        if "score" in kinds and "aim" not in kinds and not owner.authorities and _mostly_scores(column.readings):
+            found.vague.append((column.at, with_doubts(owner, f"the column is headed '{head}': perhaps not the score")))
+    elif owner.authorities or owner.period or "self_assessed" in kinds:
+        found.clear.append((column.at, with_doubts(owner, _own_view(head, kinds))))
+    elif kinds & {"score", "previous", "current"}:
+        found.clear.append((column.at, owner))
+    elif not head:
+        found.blank.append((column.at, with_doubts(owner, _rising(column.readings))))
+    elif _mostly_scores(column.readings):
+        found.clear.append((column.at, joined(unknown(head), owner)))
+    else:
+        found.roles[head] = "not understood"
+
+
+def _tell_unread(axis: Axis, column: _Column, rows: list[int], found: _Sorted, oddities: list[Oddity]) -> None:
+    """A column without values is text; where its head or its short cells say that it should have some, that is told."""
+    said = column.kinds & {"score", "current", "previous"} or _is_of_short_texts(axis, column.at, rows)
+    if any(axis.is_unexplained_colour(row, column.at) for row in rows):
+        found.roles[column.head] = "colours that nothing explains"
+    elif said and not column.kinds & {"no_score", "summary"}:
+        oddities.append(Oddity("unread_column", _unread_column(axis, column.at, rows, column.head)))
+        found.roles[column.head] = "not understood"
+    else:
+        found.roles[column.head] = "text"
+
+
+def _kinds(axis: Axis, column: int, rows: list[int], head: str) -> frozenset[ColumnKind]:
+    """What a head says; 'RAG' heads a column of values where the paper explains its colours."""
+    if any(axis.reading(row, column).colour for row in rows):
+        head = _OF_COLOURS.sub("rating", head)
+    return column_kinds(head)
+
+
+def _without_colours(chosen: list[tuple[int, Owner]], axis: Axis, rows: list[int]) -> list[tuple[int, Owner]]:
+    """Where figures stand beside colours of the same authority and period the figures count."""
+    of_colours = {at for at, _ in chosen if any(axis.reading(row, at).colour for row in rows)}
+    printed = {_whose(owner) for at, owner in chosen if at not in of_colours}
+    return [(at, owner) for at, owner in chosen if at not in of_colours or _whose(owner) not in printed]
+
+
+def _whose(owner: Owner) -> tuple[object, ...]:
+    return owner.authority_text, owner.period, owner.age
+
+
+def _roles(found: _Sorted, scores: set[str]) -> tuple[str, ...]:
+    roles = dict.fromkeys(scores, "scores") | {head: role for head, role in found.roles.items() if head not in scores}
+    return tuple(f"'{head}' {role}" for head, role in sorted(roles.items()) if head)
 
 
 def _headless(blank: list[tuple[int, Owner]], axis: Axis, rows: list[int]) -> list[tuple[int, Owner]]:
@@ -77,7 +149,7 @@ def _headless(blank: list[tuple[int, Owner]], axis: Axis, rows: list[int]) -> li
 
 
 def _readings(axis: Axis, column: int, rows: list[int]) -> list[ScoreReading]:
-    return [read_score(axis.grid.text(row, column), axis.labels.framework) for row in rows]
+    return [axis.reading(row, column) for row in rows]
 
 
 def _has_values(readings: list[ScoreReading]) -> bool:
@@ -209,7 +281,7 @@ def _without_rivals(
             heads[other] or "without a head"
             for other, others in chosen
             if other != column
-            and (others.authority_text, others.period, others.age) == (owner.authority_text, owner.period, owner.age)
+            and _whose(others) == _whose(owner)
             and not _agree(_readings(axis, column, rows), _readings(axis, other, rows))
         ]
         doubt = f"another column ('{rivals[0]}') may be the score as well" if rivals else None

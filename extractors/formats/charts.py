@@ -1,6 +1,7 @@
 """Native charts of office files (DrawingML chart parts) -> tables of the values they were drawn from."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -8,24 +9,16 @@ from typing import Any
 from lxml import etree
 
 from extractors.document import Box, Cell, Notice, Table
+from extractors.formats.chart_caches import C, Value, Workbook, as_shown, count_of, names_beside, point_text, values_of
 from extractors.formats.colours import A
-from extractors.formats.number_formats import shortest, shown
 from extractors.wording import one_line
 
-C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-
-Workbook = Callable[[str], Sequence[object] | None]
-"""Gives the values of a range such as 'Sheet1!$B$2:$B$11' in the chart's workbook, None where it has no such range."""
+C15 = "{http://schemas.microsoft.com/office/drawing/2012/chart}"
 
 Levels = tuple[tuple[str, ...], ...]
 
-_SAME = 1e-9
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    text: str
-    remark: str | None = None
+_LINKED = re.compile(r"'?(?:[^'!]*[\\/])?\[[^\]]+\]")
+"""A reference into another file: '[2]Sheet1!$A$1' or '[Scores.xlsx]Sheet1'!$A$1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +28,9 @@ class _Series:
     order: int
     name: str
     levels: Levels
-    values: dict[int, _Value]
+    values: dict[int, Value]
     length: int
+    linked: bool = False
 
 
 def read_chart(
@@ -46,29 +40,55 @@ def read_chart(
     bbox: Box | None = None,
     hidden: bool = False,
     workbook: Workbook | None = None,
+    linked: bool = False,
 ) -> list[Table | Notice]:
     """The values of a chart part: a header row with the names of the series, then one row for each category.
 
     A missing point stays '' in its place. Several levels of categories make several columns, the outermost first.
     Where the embedded workbook has another value than the chart, the cell's remark tells it. A chart that stores no
-    values gives a Notice; series over different categories give a table each.
+    values gives a Notice, as do series that are filtered out and a workbook that lies elsewhere (`linked`); series
+    over different categories give a table each.
     """
     root = etree.fromstring(xml)
     chart = root.find(f"{C}chart")
     title = _title(chart)
     series = list(_series(root, workbook))
+    told = [*_left_out(root, title, page), *_elsewhere(linked or any(one.linked for one in series), title, page)]
     if not any(one.values for one in series):
-        return [no_values(title, page)]
+        return [no_values(title, page), *told]
     caption = title or (series[0].name if len(series) == 1 else "")
     groups = [list(group) for _, group in groupby(series, key=lambda one: one.levels)]
     blank = Table(cells=(), method="chart", page=page, bbox=bbox, caption=caption or None, hidden=hidden)
-    return [replace(blank, cells=tuple(_cells(group, page))) for group in groups]
+    return [*(replace(blank, cells=tuple(_cells(group, page))) for group in groups), *told]
 
 
 def no_values(title: str, page: int | None) -> Notice:
     """The notice for a figure whose values the file does not store."""
-    named = f"The chart '{title}'" if title else "A chart"
-    return Notice("figure_without_data", f"{named} stores no values that can be read.", page)
+    return Notice("figure_without_data", f"{_named(title)} stores no values that can be read.", page)
+
+
+def newer_kind(title: str, page: int | None) -> Notice:
+    """The notice for a figure of the newer kinds (waterfall, funnel, treemap, map), or one that lies elsewhere."""
+    told = f"{_named(title)} is of a kind (such as waterfall, funnel, treemap or map), or stored in a place, that is"
+    return Notice("figure_without_data", f"{told} not read. Read it by hand.", page)
+
+
+def _named(title: str) -> str:
+    return f"The chart '{title}'" if title else "A chart"
+
+
+def _left_out(root: Any, title: str, page: int | None) -> Iterator[Notice]:
+    """Series that are filtered out of a chart stay in its file, in an element of their own."""
+    names = [_name(node) for node in root.iter(f"{C15}ser")]
+    if names:
+        listed = ", ".join(name or "one without a name" for name in names)
+        yield Notice("hidden_content", f"{_named(title)} has series that are not shown: {listed}.", page)
+
+
+def _elsewhere(linked: bool, title: str, page: int | None) -> Iterator[Notice]:
+    if linked:
+        told = f"{_named(title)} takes its values from a workbook that is not in this file"
+        yield Notice("linked_data", f"{told}: the values that it stored when it was saved were read.", page)
 
 
 def _title(chart: Any) -> str:
@@ -83,25 +103,35 @@ def _title(chart: Any) -> str:
 def _series(root: Any, workbook: Workbook | None) -> Iterator[_Series]:
     is_1904 = (node := root.find(f"{C}date1904")) is not None and node.get("val") not in ("0", "false")
     found = [_one(node, workbook, is_1904) for node in root.iter(f"{C}ser")]
+    bubbles = [(one, node.find(f"{C}bubbleSize")) for one, node in zip(found, root.iter(f"{C}ser"), strict=True)]
+    sizes_of = {one.order: values_of(node, None, None, is_1904)[0] for one, node in bubbles if node is not None}
     longest = max((one.levels for one in found), key=len, default=())
     for one in sorted(found, key=lambda one: one.order):
         # A series without categories of its own is drawn over those of the others.
-        yield one if one.levels else replace(one, levels=longest)
+        whole = one if one.levels else replace(one, levels=longest)
+        yield whole
+        if sizes := sizes_of.get(one.order):
+            yield replace(whole, name=f"{one.name} (size)".strip(), values=sizes)
 
 
 def _one(node: Any, workbook: Workbook | None, is_1904: bool) -> _Series:
-    names = node.find(f"{C}tx")
     categories = _first(node, "cat", "xVal")
     values = _first(node, "val", "yVal")
-    found, length = _values(values, _label_code(node), workbook, is_1904)
+    found, length = values_of(values, _label_code(node), workbook, is_1904)
     order = node.find(f"{C}order")
     return _Series(
         order=int(order.get("val", 0)) if order is not None else 0,
-        name=one_line(" ".join(point.text or "" for point in names.iter(f"{C}v"))) if names is not None else "",
-        levels=_levels(categories, is_1904),
+        name=_name(node) or " ".join(names_beside(node.find(f"{C}tx"), workbook)),
+        levels=_levels(categories, is_1904, _axis_code(node), workbook),
         values=found,
         length=length,
+        linked=any(_LINKED.match((reference.text or "").strip()) for reference in node.iter(f"{C}f")),
     )
+
+
+def _name(series: Any) -> str:
+    names = series.find(f"{C}tx")
+    return one_line(" ".join(point.text or "" for point in names.iter(f"{C}v"))) if names is not None else ""
 
 
 def _first(node: Any, *names: str) -> Any:
@@ -121,29 +151,39 @@ def _label_code(series: Any) -> str | None:
     return None
 
 
-def _levels(categories: Any, is_1904: bool) -> Levels:
+def _axis_code(series: Any) -> str | None:
+    """The number format of the category axis, where it is not that of the cells: dates may be shown as years."""
+    holder = series.getparent()
+    wanted = {node.get("val") for node in holder.iter(f"{C}axId")}
+    for axis in holder.getparent().iterchildren(f"{C}catAx", f"{C}dateAx"):
+        own, code = axis.find(f"{C}axId"), axis.find(f"{C}numFmt")
+        is_own = own is not None and own.get("val") in wanted
+        own_code = str(code.get("formatCode")) if code is not None and is_own else "General"
+        if own_code != "General" and code.get("sourceLinked") in ("0", "false"):
+            return own_code
+    return None
+
+
+def _levels(categories: Any, is_1904: bool, axis_code: str | None, workbook: Workbook | None) -> Levels:
     if categories is None:
         return ()
     levels = list(categories.iter(f"{C}lvl"))
     if not levels:
-        return (_texts(categories, is_1904),)
-    length = _count(categories)
-    columns = [{int(point.get("idx", 0)): _point(point) for point in level.iter(f"{C}pt")} for level in levels]
+        is_stored = next(categories.iter(f"{C}pt"), None) is not None
+        return (_texts(categories, is_1904, axis_code) if is_stored else tuple(names_beside(categories, workbook)),)
+    length = count_of(categories)
+    columns = [{int(point.get("idx", 0)): point_text(point) for point in level.iter(f"{C}pt")} for level in levels]
     inner = tuple(columns[0].get(place, "") for place in range(length))
     return (*(_carried_down(column, length) for column in reversed(columns[1:])), inner)
 
 
-def _texts(holder: Any, is_1904: bool) -> tuple[str, ...]:
-    code = holder.findtext(f".//{C}formatCode")
+def _texts(holder: Any, is_1904: bool, axis_code: str | None) -> tuple[str, ...]:
+    code = axis_code or holder.findtext(f".//{C}formatCode")
     is_number = next(holder.iter(f"{C}numCache", f"{C}numLit"), None) is not None
-    texts = {int(point.get("idx", 0)): _point(point) for point in holder.iter(f"{C}pt")}
+    texts = {int(point.get("idx", 0)): point_text(point) for point in holder.iter(f"{C}pt")}
     if is_number:
-        texts = {place: _as_shown(text, code, is_1904) for place, text in texts.items()}
-    return tuple(texts.get(place, "") for place in range(max(_count(holder), *texts, 0) if texts else 0))
-
-
-def _point(point: Any) -> str:
-    return one_line(point.findtext(f"{C}v") or "")
+        texts = {place: as_shown(text, code, is_1904) for place, text in texts.items()}
+    return tuple(texts.get(place, "") for place in range(max(count_of(holder), *texts, 0) if texts else 0))
 
 
 def _carried_down(column: dict[int, str], length: int) -> tuple[str, ...]:
@@ -152,56 +192,6 @@ def _carried_down(column: dict[int, str], length: int) -> tuple[str, ...]:
     for place in range(length):
         texts.append(column.get(place, texts[-1] if texts else ""))
     return tuple(texts)
-
-
-def _count(holder: Any) -> int:
-    node = next(holder.iter(f"{C}ptCount"), None)
-    highest = max((int(point.get("idx", 0)) + 1 for point in holder.iter(f"{C}pt")), default=0)
-    return max(int(node.get("val", 0)) if node is not None else 0, highest)
-
-
-def _values(
-    holder: Any, label_code: str | None, workbook: Workbook | None, is_1904: bool
-) -> tuple[dict[int, _Value], int]:
-    if holder is None:
-        return {}, 0
-    code = label_code or holder.findtext(f".//{C}formatCode")
-    reference = holder.findtext(f".//{C}f")
-    beside = workbook(reference) if workbook and reference else None
-    found: dict[int, _Value] = {}
-    for point in holder.iter(f"{C}pt"):
-        place, text = int(point.get("idx", 0)), _point(point)
-        own_code = label_code or point.get("formatCode") or code
-        found[place] = _Value(_as_shown(text, own_code, is_1904), _difference(text, beside, place, own_code))
-    if not found and beside:
-        from_workbook = {place: value for place, value in enumerate(beside) if isinstance(value, int | float)}
-        remark = "from the embedded workbook; the chart stores no value"
-        found = {place: _Value(shown(float(value), code), remark) for place, value in from_workbook.items()}
-    return found, max(_count(holder), len(beside or ()) if not _count(holder) else 0)
-
-
-def _as_shown(text: str, code: str | None, is_1904: bool) -> str:
-    try:
-        return shown(float(text), code, is_1904=is_1904)
-    except ValueError:
-        return "" if text.startswith("#") else text
-
-
-def _difference(text: str, beside: Sequence[object] | None, place: int, code: str | None) -> str | None:
-    """What the chart stores or its embedded workbook has, where that is not what the chart shows."""
-    try:
-        cached = float(text)
-    except ValueError:
-        return None
-    if beside is None:
-        is_rounded = shown(cached, code).lstrip("-").isdecimal() and cached != int(cached)
-        return f"stored as {shortest(cached)}" if is_rounded else None
-    other = beside[place] if place < len(beside) else None
-    if isinstance(other, int | float):
-        if abs(cached - other) <= _SAME * max(1.0, abs(cached)):
-            return _difference(text, None, place, code)
-        return f"the embedded workbook has {shortest(float(other))}"
-    return f"the embedded workbook has '{other}'" if other is not None else "the embedded workbook has no value"
 
 
 def _cells(group: Sequence[_Series], page: int | None) -> Iterator[Cell]:
@@ -216,5 +206,5 @@ def _cells(group: Sequence[_Series], page: int | None) -> Iterator[Cell]:
         for column, texts in enumerate(levels):
             yield Cell(row=place + 1, column=column, text=texts[place] if place < len(texts) else "", page=page)
         for column, one in enumerate(group, start=stub):
-            value = one.values.get(place, _Value(""))
+            value = one.values.get(place, Value(""))
             yield Cell(row=place + 1, column=column, text=value.text, page=page, remark=value.remark)

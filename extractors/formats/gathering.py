@@ -1,6 +1,6 @@
 """What a reader of PDF pages gathers object by object, and the Marks that come of it, whichever program reads."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Protocol
@@ -8,7 +8,7 @@ from typing import Protocol
 from extractors.document import Box
 from extractors.formats.pdf_colours import distance
 from extractors.grids.edges import WHITE, without_text_rules
-from extractors.grids.marks import Fill, Glyph, Marks, Stroke, Word, area, holds
+from extractors.grids.marks import Fill, Glyph, Marks, Stroke, Trace, Word, area, holds
 from extractors.grids.shapes import Point, filled_share, is_rectilinear, on_curve
 from extractors.grids.words import words_of
 
@@ -18,6 +18,8 @@ _MOST_BLANK = 0.4
 _SAME_COLOUR = 9
 _THIN = 2.5
 _CURVE_STEPS = 8
+_MOST_CORNERS = 400
+_MOST_TRACES = 5000
 
 
 class Picture(Protocol):
@@ -82,11 +84,13 @@ class Gathering:
     fills: list[Fill] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     drawings: list[Box] = field(default_factory=list)
+    traces: list[Trace] = field(default_factory=list)
     _broad: dict[str, list[Box]] = field(default_factory=lambda: {WHITE: []})
     _near: dict[str, list[str]] = field(default_factory=dict)
 
     def add_outline(self, outline: Outline, box: Box) -> None:
         """A path: its sides as strokes, itself as a fill, or as a drawing where it is neither."""
+        self._add_trace(outline, box)
         if outline.line:
             self._add_line(outline, box)
             return
@@ -105,6 +109,12 @@ class Gathering:
         if area(cut) > 0:
             self.pictures.append(cut)
 
+    def hide(self, glyphs: Collection[int]) -> None:
+        """Set glyphs apart that do not show, told by their identity."""
+        if glyphs:
+            self.unseen += [glyph for glyph in self.glyphs if id(glyph) in glyphs]
+            self.glyphs = [glyph for glyph in self.glyphs if id(glyph) not in glyphs]
+
     def is_on_page(self, box: Box) -> bool:
         """Whether the middle of the box lies on the page."""
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
@@ -112,16 +122,20 @@ class Gathering:
 
     def is_like_its_ground(self, glyph: Glyph) -> bool:
         """Whether what has been painted so far under the glyph has the colour of the glyph."""
-        if glyph.colour is None or not glyph.text.strip():
+        if glyph.colour is None:
             return False
-        point = (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2
         near = self._near.get(glyph.colour)
         if near is None:
             near = [colour for colour in self._broad if distance(colour, glyph.colour) < _SAME_COLOUR]
             self._near[glyph.colour] = near
+        if not near or not glyph.text.strip():
+            return False
+        point = (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2
         if not any(colour == WHITE or any(holds(box, point) for box in self._broad[colour]) for colour in near):
             return False
-        under = next((fill.colour for fill in reversed(self.fills) if holds(fill.box, point)), WHITE)
+        under = next(
+            (fill.colour for fill in reversed(self.fills) if holds(fill.box, point) and _is_broad(fill)), WHITE
+        )
         return distance(under, glyph.colour) < _SAME_COLOUR
 
     def marks(self, doubtful: Callable[[Word], bool]) -> Marks:
@@ -139,7 +153,19 @@ class Gathering:
             tuple(self.pictures),
             tuple(self.drawings),
             (*words_of(self.unseen), *blank),
+            tuple(self.traces),
         )
+
+    def _add_trace(self, outline: Outline, box: Box) -> None:
+        """The corners of a line or outline; boxes, level and upright lines are told as fills and strokes."""
+        width, height = box[2] - box[0], box[3] - box[1]
+        is_plain = len(outline.corners) == 2 and min(width, height) <= 1.0
+        is_box = outline.closed and len(outline.corners) == 4 and is_rectilinear(list(outline.corners))
+        many = len(outline.corners) > _MOST_CORNERS or len(self.traces) >= _MOST_TRACES
+        if not (outline.filled or outline.stroked) or is_plain or is_box or many or max(width, height) < 1:
+            return
+        colour = outline.stroke_colour if outline.stroked else outline.fill_colour
+        self.traces.append(Trace(tuple(outline.corners), colour, outline.closed, outline.filled))
 
     def _add_line(self, outline: Outline, box: Box) -> None:
         if outline.stroked and min(box[2] - box[0], box[3] - box[1]) <= 1.0:
@@ -179,6 +205,11 @@ class Gathering:
             return words, []
         gone = set(map(id, blank))
         return [word for word in words if id(word) not in gone], blank
+
+
+def _is_broad(fill: Fill) -> bool:
+    """Whether text can hide in front of it: a letter that a black rule crosses does not."""
+    return min(fill.box[2] - fill.box[0], fill.box[3] - fill.box[1]) >= _THIN
 
 
 def _core(box: Box) -> Box:

@@ -6,7 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 _DAY_ZERO = datetime(1899, 12, 30)
 _DAY_ZERO_1904 = datetime(1904, 1, 1)
-_NOISE = re.compile(r"\[[^\]]*\]|_.|\*.|\\(?=.)")
+_NOISE = re.compile(r"\[[^\]]*\]|_.|\*.")
+_ESCAPED = re.compile(r"\\([^\"])")
 _LITERAL = re.compile(r'"([^"]*)"')
 _FIGURES = re.compile(r"[#0?][#0?,]*(?:\.([0#?]+))?")
 _DATE_TOKEN = re.compile(r"yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d", re.IGNORECASE)
@@ -22,6 +23,8 @@ def shown(value: float, code: str | None, *, is_1904: bool = False) -> str:
     """
     section = _section(value, code or "General")
     bare = _LITERAL.sub("", section)
+    if not bare.strip() and section.strip():
+        return _LITERAL.sub(r"\1", section).strip()
     if bare.strip().lower() in ("general", "@", ""):
         return shortest(value)
     figures = _FIGURES.search(bare)
@@ -46,7 +49,7 @@ def is_date_code(code: str) -> bool:
 
 def _section(value: float, code: str) -> str:
     """Of 'positive;negative;zero' the part for this number."""
-    sections = [_NOISE.sub("", section) for section in code.split(";")]
+    sections = [_NOISE.sub("", _ESCAPED.sub(r'"\1"', section)) for section in code.split(";")]
     if value < 0 and len(sections) > 1:
         return sections[1]
     return sections[2] if value == 0 and len(sections) > 2 else sections[0]
@@ -55,7 +58,7 @@ def _section(value: float, code: str) -> str:
 def _as_number(value: float, section: str, figures: "re.Match[str] | None") -> str:
     if figures is None:
         return shortest(value)
-    is_share = "%" in section
+    is_share = "%" in _LITERAL.sub("", section)
     decimals = figures[1] or ""
     exact = Decimal(repr(float(value))) * (100 if is_share else 1)
     rounded = exact.quantize(Decimal(1).scaleb(-len(decimals)), rounding=ROUND_HALF_UP)
@@ -64,6 +67,8 @@ def _as_number(value: float, section: str, figures: "re.Match[str] | None") -> s
     optional = len(decimals) - len(decimals.rstrip("#"))
     while optional and text.endswith("0"):
         text, optional = text[:-1], optional - 1
+    if not rounded and "0" not in figures[0]:
+        text = ""  # '#' and '?' print no digit for nothing
     before, after = section[: figures.start()], section[figures.end() :]
     return (_LITERAL.sub(r"\1", before) + text.rstrip(".") + _LITERAL.sub(r"\1", after)).strip()
 

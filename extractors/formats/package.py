@@ -17,6 +17,10 @@ _VARIANTS = re.compile(
     rb"application/vnd\.(?:ms-word|ms-powerpoint|openxmlformats-officedocument\.\w+)\.(document|presentation|template|slideshow)"
     rb"(?:\.macroEnabled(?:Template)?)?\.main\+xml"
 )
+# A whole paper inside another one goes by the type of its main part, which it is not.
+_PAPERS_INSIDE = re.compile(
+    rb"""(<(?:Default|Override)\s[^>]*?(?:Extension="do[ct][xm]"|PartName="[^"]+\.do[ct][xm]")\s[^>]*?ContentType=")([^"]+)(")"""
+)
 _TERMS = "{http://purl.org/dc/terms/}"
 _ELEMENTS = "{http://purl.org/dc/elements/1.1/}"
 _WORKBOOK = "xl/workbook.xml"
@@ -48,11 +52,13 @@ def mended(path: Path) -> tuple[io.BytesIO, tuple[str, ...]]:
 
 def _ordinary(content: bytes, name: str) -> bytes:
     if name == _CONTENT_TYPES:
-        return _VARIANTS.sub(_main_type, content)
+        return _PAPERS_INSIDE.sub(rb"\1application/zip\3", _VARIANTS.sub(_main_type, content))
     return _STRICT.sub(_TRANSITIONAL, content) if name.endswith((".xml", ".rels")) else content
 
 
 def _main_type(variant: "re.Match[bytes]") -> bytes:
+    if b"spreadsheetml" in variant[0]:
+        return b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
     is_deck = b"powerpoint" in variant[0] or b"presentationml" in variant[0]
     kind = b"presentationml.presentation" if is_deck else b"wordprocessingml.document"
     return b"application/vnd.openxmlformats-officedocument." + kind + b".main+xml"

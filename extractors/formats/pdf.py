@@ -1,6 +1,5 @@
 """PDF -> Document: pdfium reads all text at once, the pages that matter are read mark by mark for their grids."""
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,19 +7,23 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from extractors.captions import title_above, with_captions
+from extractors.collector import collected_seldom
 from extractors.document import Block, Document, Notice, Table
 from extractors.formats.pdf_notices import figure_without_data, hidden_lines, is_undeciphered, page_notices, unreadable
 from extractors.formats.pdf_pages import PdfPages, pdf_pages
+from extractors.formats.pdf_plain import KnownWords, plain_body
 from extractors.formats.pdf_referee import refereed
 from extractors.formats.pdf_scans import Scans
 from extractors.formats.pdf_triage import created_in, title_in, wanted_pages
-from extractors.furniture import PageStretches, Stretch, furniture, is_page_line, masked, repeated_lines
+from extractors.furniture import PageStretches, Stretch, furniture, repeated_lines
 from extractors.grids.charting import chart_table
+from extractors.grids.charts import chart_words
 from extractors.grids.grid import rounded, table_of
 from extractors.grids.joined import joined
 from extractors.grids.marks import Marks, Word, area, around
 from extractors.grids.panels import panels_of
 from extractors.grids.reading import read_page
+from extractors.grids.sideways import sideways_tables
 from extractors.grids.turned import Turn, upright
 from extractors.prose import TypeSizes, blocks_of, card_of, type_sizes, with_drawn_bullets
 from extractors.wording import one_line
@@ -52,16 +55,17 @@ def read_pdf(
         DamagedPaper: the file cannot be opened.
     """
     notices: list[Notice] = []
-    with pdf_pages(path) as pages:
+    with collected_seldom(), pdf_pages(path) as pages:
         texts = _texts(pages, notices)
         wanted = wanted_pages(texts, words)
         scans = Scans(pages)
         read = _read_pages(pages, scans, wanted, notices)
         title, created = title_in(pages.metadata_title), created_in(pages.metadata_created)
-    texts = [scans.read[number].text if number in scans.read else text for number, text in enumerate(texts, start=1)]
-    notices += scans.notices()
-    cleared = _without_furniture(read, texts)
-    body = refereed(path, _body(cleared, scans, texts, notices), words)
+        texts = [scans.read[page].text if page in scans.read else text for page, text in enumerate(texts, start=1)]
+        notices += scans.notices()
+        body = _body(_without_furniture(read, texts), scans, texts, notices)
+        stored = {number: marks for number, (marks, _) in read.items() if number not in scans.read}
+        body = refereed(pages, body, words, stored)
     return Document(
         document_id=document_id,
         file_name=file_name,
@@ -114,6 +118,10 @@ def _without_furniture(read: Mapping[int, tuple[Marks, list[str]]], texts: Seque
         for number, page_runs in runs.items()
     }
     found = furniture(stretches, texts)
+    for number, positions in found.items():
+        # the axis and the legend of a chart come back on every page that shows the same series
+        own = chart_words(read[number][0]) if positions else set()
+        positions -= {place for place in positions if own.intersection(runs[number][place])}
     return {
         number: _Page(
             marks.without({word for position in found[number] for word in runs[number][position]}),
@@ -134,48 +142,45 @@ def _runs(words: Sequence[Word]) -> list[list[Word]]:
 def _body(read: Mapping[int, _Page], scans: Scans, texts: Sequence[str], notices: list[Notice]) -> list[Block | Table]:
     sizes = type_sizes([page.marks.words for page in read.values()])
     repeated = repeated_lines([text for number, text in enumerate(texts, start=1) if number not in read])
-    known = _known_words(texts)
+    known = KnownWords(texts)
     pages: list[list[Block | Table]] = []
     for number, text in enumerate(texts, start=1):
         if number in read:
-            parts = _page_body(read[number], number, sizes, known, notices)
+            parts = _page_body(read[number], number, sizes, known, notices, scans)
             scan = scans.read.get(number)
             pages.append([scan.placed(part) for part in parts] if scan else parts)
         else:
-            pages.append([*_plain_body(text, number, repeated)])
+            pages.append([*plain_body(text, number, repeated)])
     return joined(pages, {number: page.marks.height for number, page in read.items()})
 
 
-def _known_words(texts: Sequence[str]) -> frozenset[str]:
-    """Words that the paper writes whole: those inside a line of prose."""
-    counts: Counter[str] = Counter()
-    for text in texts:
-        for line in text.splitlines():
-            parts = line.split()
-            if len(parts) >= 5:
-                counts.update(part.strip(".,;:()[]'\"‘’“”*").lower() for part in parts[:-1])
-    return frozenset(word for word in counts if word.isalpha())
-
-
 def _page_body(
-    page: _Page, number: int, sizes: TypeSizes, known: Collection[str], notices: list[Notice]
+    page: _Page, number: int, sizes: TypeSizes, known: Collection[str], notices: list[Notice], scans: Scans
 ) -> list[Block | Table]:
     if is_undeciphered(page.marks):
         notices.append(unreadable(number, "stores its letters without saying which they are"))
         return [*_pictures(page, number)]
     marks, turn = upright(page.marks)
+    aside = sideways_tables(marks, lambda part: read_page(part).grids, page=number, known=known)
+    marks = aside.rest
     found = read_page(marks)
     in_grids = found.words
     blocks = _prose(marks, [word for word in marks.words if word not in in_grids], sizes, number, known)
-    tables = [table_of(grid, marks.fills, page=number, known=known) for grid in found.grids]
+    tables = [*aside.tables, *(table_of(grid, marks.fills, page=number, known=known) for grid in found.grids)]
     for chart in found.charts:
         title = title_above(chart.box, blocks)
         if chart.rows:
             tables.append(chart_table(chart, number, title))
-        else:
-            notices.append(figure_without_data(number, title))
-    body = [_turned_back(part, turn) for part in with_captions(_woven(blocks, tables))]
-    body += _pictures(page, number)
+        if chart.unread or not chart.rows:
+            notices.append(figure_without_data(number, title, chart.unread if chart.rows else ()))
+    pictured = scans.parts(number)
+    notices += [part for part in pictured if isinstance(part, Notice)]
+    shown = [part for part in pictured if not isinstance(part, Notice)]
+    if turn.angle:
+        body = [*(_turned_back(part, turn) for part in with_captions(_woven(blocks, tables))), *shown]
+    else:
+        body = with_captions(_woven(blocks, [*tables, *shown]))
+    body += scans.unread(_pictures(page, number), number)
     body += [Block("furniture", one_line(stretch.text), number, rounded(stretch.box)) for stretch in page.furniture]
     notices += page_notices(page.marks, number, tables)
     body += [Block("paragraph", text, number, hidden=True) for text in hidden_lines(page.marks)]
@@ -217,8 +222,8 @@ def _turned_back(part: Block | Table, turn: Turn) -> Block | Table:
     return replace(part, bbox=box, cells=cells)
 
 
-def _woven(blocks: Sequence[Block], tables: Sequence[Table]) -> list[Block | Table]:
-    """Tables put between the blocks: each before the first block that begins below its head."""
+def _woven(blocks: Sequence[Block], tables: Sequence[Block | Table]) -> list[Block | Table]:
+    """Tables, and what pictures show, put between the blocks: each before the first that begins below its head."""
     woven: list[Block | Table] = list(blocks)
     for table in sorted(
         tables, key=lambda table: (table.bbox[1], table.bbox[0]) if table.bbox else (0, 0), reverse=True
@@ -227,28 +232,3 @@ def _woven(blocks: Sequence[Block], tables: Sequence[Table]) -> list[Block | Tab
         place = next((n for n, part in enumerate(woven) if part.bbox and part.bbox[1] >= top), len(woven))
         woven.insert(place, table)
     return woven
-
-
-def _plain_body(text: str, number: int, repeated: Collection[str]) -> list[Block]:
-    """The paragraphs of a page whose marks were not read."""
-    blocks: list[Block] = []
-    lines: list[str] = []
-
-    def close() -> None:
-        if lines:
-            blocks.append(Block("paragraph", one_line(" ".join(lines)), number))
-            lines.clear()
-
-    for line in text.splitlines():
-        stripped = line.strip()
-        if not stripped:
-            close()
-        elif is_page_line(stripped) or masked(stripped) in repeated:
-            close()
-            blocks.append(Block("furniture", one_line(stripped), number))
-        else:
-            lines.append(stripped)
-            if stripped.endswith((".", ":", ";", "?")):
-                close()
-    close()
-    return blocks

@@ -4,9 +4,12 @@ The only file that knows pdfplumber (and pdfminer under it). pdfplumber opens pa
 objects of pdfminer are read directly because the dictionaries that pdfplumber makes of them cost most of its time.
 """
 
+import io
+import logging
 import math
 import struct
 import zlib
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,8 +28,12 @@ from extractors.document import Box
 from extractors.errors import DamagedPaper
 from extractors.formats.gathering import Gathering, Outline, Picture
 from extractors.formats.pdf_colours import hex_colour
+from extractors.formats.symbols import printed
 from extractors.grids.marks import Glyph, Marks, holds
 from extractors.grids.shapes import Point
+
+# What it mends in silence is no news for a person; what it cannot mend is told by this file's errors.
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 _UNREADABLE = (
     PdfminerException,
@@ -46,8 +53,10 @@ _UNREADABLE = (
 )
 """What pdfminer and pdfplumber raise on files and pages that they cannot interpret."""
 
+_BLANK = 32
 _BULLET_CODES = {"(cid:127)", "(cid:149)", "(cid:183)"}
-_BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf06e": "■", "\u0002": "-"}
+_PICTURED = ("symbol", "zapfdingbats", "wingdings", "webdings")
+_BULLETS = {"\uf0b7": "•", "\u0002": "-"}
 
 
 class UnreadablePage(Exception):
@@ -60,8 +69,10 @@ class MarkedPages:
     def __init__(self, pages: Sequence[Page]) -> None:
         self._pages = pages
 
-    def marks(self, number: int, hidden: Sequence[Box] = (), picture: Picture | None = None) -> Marks:
-        """The marks of a page, counted from 1.
+    def marks(
+        self, number: int, hidden: Sequence[Box] = (), picture: Picture | None = None, part: Box | None = None
+    ) -> Marks:
+        """The marks of a page, counted from 1; of its characters only those in `part` of it, where that is told.
 
         Characters within `hidden` are set apart; so are words of which `picture`, the page as painted, shows nothing.
 
@@ -72,23 +83,24 @@ class MarkedPages:
             raise UnreadablePage("is not in the list of pages")
         page = self._pages[number - 1]
         try:
-            device, shown = _device(page), _shown(page)
+            shown = _shown(page)
+            device = _device(page, _stored(part, shown) if part else None)
         except _UNREADABLE as error:
             raise UnreadablePage("could not be taken apart") from error
         finally:
             page.close()
-        return _marks(device, shown, hidden, picture)
+        return _marks(device, shown, hidden, picture, part)
 
 
 @contextmanager
-def marked_pages(path: Path) -> Iterator[MarkedPages]:
-    """The file opened for reading marks.
+def marked_pages(paper: Path | bytes) -> Iterator[MarkedPages]:
+    """A file, or the bytes of one, opened for reading marks.
 
     Raises:
         DamagedPaper: its objects contradict one another.
     """
     # pdfplumber's own close() visits every page once more and fails on a bad one: the stream is closed here
-    with path.open("rb") as stream:
+    with io.BytesIO(paper) if isinstance(paper, bytes) else paper.open("rb") as stream:
         try:
             pages = pdfplumber.open(stream).pages
         except _UNREADABLE as error:
@@ -99,9 +111,45 @@ def marked_pages(path: Path) -> Iterator[MarkedPages]:
 class _Device(PDFPageAggregator):
     """Collects the layout objects, and for each path the colour spaces that it is filled and stroked in."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: Any, part: Box | None) -> None:
         super().__init__(page.pdf.rsrcmgr, pageno=page.page_number, laparams=None)
+        self._part = part
+        self._widths: dict[int, dict[int, float]] = defaultdict(dict)
         self.spaces: dict[tuple[int, int], tuple[str, str]] = {}
+
+    def render_string_horizontal(self, seq: Any, matrix: Any, pos: Point, font: Any, *rest: Any) -> Point:
+        """Text above or below the part that is wanted moves the pen and leaves nothing behind."""
+        _, slant, _, stretch, _, foot = matrix
+        place = foot + stretch * pos[1]
+        if not self._part or slant or self._part[1] < place < self._part[3]:
+            return super().render_string_horizontal(seq, matrix, pos, font, *rest)
+        return self._moved(seq, pos, font, *rest[:6])
+
+    def _moved(
+        self,
+        seq: Any,
+        pos: Point,
+        font: Any,
+        size: float,
+        scaling: float,
+        room: float,
+        after: float,
+        _: float,
+        step: float,
+    ) -> Point:
+        """Where the pen stands after a piece of level text; `room` is put between characters, `after` after blanks."""
+        x, gap, widths = pos[0], 0.0, self._widths[id(font)]
+        for part in seq:
+            if isinstance(part, bytes):
+                for code in font.decode(part):
+                    width = widths.get(code)
+                    if width is None:
+                        width = widths[code] = float(font.char_width(code))
+                    x += gap + width * size * scaling + (after if code == _BLANK else 0.0)
+                    gap = room
+            elif isinstance(part, int | float):
+                x, gap = x - part * step, room
+        return x, pos[1]
 
     def paint_path(self, gstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Any) -> None:
         before = len(self.cur_item)
@@ -121,8 +169,8 @@ class _Device(PDFPageAggregator):
                 yield item, self.spaces.get((id(container), place), ("DeviceGray", "DeviceGray"))
 
 
-def _device(page: Any) -> _Device:
-    device = _Device(page)
+def _device(page: Any, part: Box | None) -> _Device:
+    device = _Device(page, part)
     PDFPageInterpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
     return device
 
@@ -144,12 +192,12 @@ def _shown(page: Any) -> Box:
     return turns.get(raw.rotate % 360, (left - x0, low - y0, right - x0, high - y0))
 
 
-def _marks(device: _Device, shown: Box, hidden: Sequence[Box], picture: Picture | None) -> Marks:
+def _marks(device: _Device, shown: Box, hidden: Sequence[Box], picture: Picture | None, part: Box | None) -> Marks:
     gathered = Gathering(shown[2] - shown[0], shown[3] - shown[1], lambda: picture)
     for item, spaces in device.items():
         if isinstance(item, LTChar):
             glyph = _glyph(item, shown)
-            if glyph and gathered.is_on_page(glyph.box):
+            if glyph and gathered.is_on_page(glyph.box) and (part is None or holds(part, _middle(glyph.box))):
                 unseen = _is_hidden(glyph, hidden) or gathered.is_like_its_ground(glyph)
                 (gathered.unseen if unseen else gathered.glyphs).append(glyph)
         elif isinstance(item, LTCurve):
@@ -157,6 +205,11 @@ def _marks(device: _Device, shown: Box, hidden: Sequence[Box], picture: Picture 
         elif isinstance(item, LTImage):
             gathered.add_picture(_box(item.bbox, shown))
     return gathered.marks(lambda _: True)
+
+
+def _stored(box: Box, shown: Box) -> Box:
+    """A box of the page as shown in pdfminer's frame."""
+    return box[0] + shown[0], shown[3] - box[3], box[2] + shown[0], shown[3] - box[1]
 
 
 def _box(bbox: tuple[float, float, float, float], shown: Box) -> Box:
@@ -168,7 +221,10 @@ def _glyph(char: LTChar, shown: Box) -> Glyph | None:
     text = char.get_text()
     if text.startswith("(cid:"):
         text = "•" if text in _BULLET_CODES else "\ufffd"
-    text = _BULLETS.get(text, text)
+    text = _BULLETS.get(text) or printed(text, None) or text
+    if text.isalpha() and _is_pictured(char.fontname):
+        # pdfminer knows the letters of these fonts by their places in another one
+        text = "\ufffd"
     if not text or (ord(text[0]) < 32 and text not in "\t"):
         return None
     a, b, _, _, e, f = char.matrix
@@ -192,6 +248,10 @@ def _glyph(char: LTChar, shown: Box) -> Glyph | None:
     )
 
 
+def _is_pictured(font: object) -> bool:
+    return isinstance(font, str) and font.rpartition("+")[2].lower().startswith(_PICTURED)
+
+
 def _size(char: LTChar, angle: int, advance: float) -> float:
     """The type size out of the box around a turned character."""
     cos, sin = abs(math.cos(math.radians(angle))), abs(math.sin(math.radians(angle)))
@@ -201,8 +261,11 @@ def _size(char: LTChar, angle: int, advance: float) -> float:
 
 
 def _is_hidden(glyph: Glyph, hidden: Sequence[Box]) -> bool:
-    point = (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2
-    return bool(glyph.text.strip()) and any(holds(box, point) for box in hidden)
+    return bool(glyph.text.strip()) and any(holds(box, _middle(glyph.box)) for box in hidden)
+
+
+def _middle(box: Box) -> Point:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
 
 
 def _outline(path: Any, spaces: tuple[str, str], shown: Box) -> Outline:

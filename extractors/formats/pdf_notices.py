@@ -3,14 +3,22 @@
 from collections.abc import Sequence
 
 from extractors.document import Notice, Table
+from extractors.formats.pdf_triage import COMMON_WORDS
 from extractors.grids.lines import lines_of
-from extractors.grids.marks import Marks, area
+from extractors.grids.marks import Marks
 from extractors.recognition import is_installed
 
 _HARDLY_ANY = 25
 _MAINLY = 0.5
+_WHOLLY = 0.85
+_STEPS = 24
 _QUOTED = 200
+_UNKNOWN = "\ufffd"
 _UNKNOWN_SHARE = 0.1
+_UNKNOWN_FIGURES = 3
+_TELLING_LETTERS = 80
+_COMMON_LETTERS = frozenset("etaoinsrhl")
+_COMMON_SHARE = 0.5
 _CURE = "Install scorepack[ocr] (pip install 'scorepack[ocr]') to have it recognised, or read it by hand."
 
 
@@ -30,9 +38,27 @@ def page_notices(marks: Marks, number: int, tables: Sequence[Table]) -> list[Not
 
 
 def is_mainly_picture(marks: Marks) -> bool:
-    """Whether a page shows one picture and hardly any text beside it."""
-    covered = max((area(box) for box in marks.pictures), default=0.0) / (marks.width * marks.height)
-    return covered > _MAINLY and len(marks.words) < _HARDLY_ANY
+    """Whether a page shows pictures and hardly any text beside them."""
+    return _covered(marks) > _MAINLY and len(marks.words) < _HARDLY_ANY
+
+
+def is_scan(marks: Marks) -> bool:
+    """Whether a page is a picture as a whole, but for a stamp; a slide that sets a title over a picture is none."""
+    least = _MAINLY if not marks.words else _WHOLLY
+    return is_mainly_picture(marks) and _covered(marks) > least
+
+
+def _covered(marks: Marks) -> float:
+    """The share of the page that pictures cover; scanners may store a page in strips or in layers."""
+    tall, wide = marks.height / _STEPS, marks.width / _STEPS
+    if not marks.pictures:
+        return 0.0
+    covered = 0
+    for row in range(_STEPS):
+        y = (row + 0.5) * tall
+        level = [(box[0], box[2]) for box in marks.pictures if box[1] <= y <= box[3]]
+        covered += sum(any(x0 <= (step + 0.5) * wide <= x1 for x0, x1 in level) for step in range(_STEPS))
+    return covered / (_STEPS * _STEPS)
 
 
 def unreadable(number: int, why: str) -> Notice:
@@ -44,17 +70,44 @@ def unreadable(number: int, why: str) -> Notice:
     )
 
 
-def figure_without_data(number: int, title: str | None) -> Notice:
-    """A chart whose values are not proved."""
+def figure_without_data(number: int, title: str | None, series: Sequence[str] = ()) -> Notice:
+    """A chart whose values are not proved, or a few `series` of one whose others are."""
     name = f"The chart '{title}'" if title else "A chart"
-    text = f"{name} on page {number} prints no values that can be proved to be those of its bars. Read it by hand."
+    of = f" for {', '.join(one or 'a series without a name' for one in series)}" if series else ""
+    told = f"prints no values{of} that can be proved to be those of what it draws"
+    text = f"{name} on page {number} {told}. Read it by hand."
     return Notice("figure_without_data", text, number)
 
 
 def is_undeciphered(marks: Marks) -> bool:
-    """Whether so many characters are unknown that the others may be wrong as well."""
+    """Whether so many characters are unknown, or make no words, that the others may be wrong as well."""
     letters = sum(len(word.text) for word in marks.words)
-    return sum(word.text.count("\ufffd") for word in marks.words) > _UNKNOWN_SHARE * max(letters, 40)
+    unknown = sum(word.text.count(_UNKNOWN) for word in marks.words)
+    return unknown > _UNKNOWN_SHARE * max(letters, 40) or _lacks_figures(marks) or _is_gibberish(marks)
+
+
+def _lacks_figures(marks: Marks) -> bool:
+    """Whether the page's figures are unknown: more words inside its lines hold nothing known than are numbers.
+
+    Unknown signs at the head of a line are bullets.
+    """
+    if not any(_UNKNOWN in word.text for word in marks.words):
+        return False
+    inside = [word.text for line in lines_of(marks.words) for word in line.words[1:]]
+    unknown = sum(set(text) <= {_UNKNOWN} for text in inside)
+    return unknown >= max(_UNKNOWN_FIGURES, sum(text.isdecimal() for text in inside))
+
+
+def _is_gibberish(marks: Marks) -> bool:
+    """Whether a page full of letters holds none of the commonest words, and few of the commonest letters.
+
+    Fonts that give each sign the number of its shape make '3UHYHQW' of 'Prevent'.
+    """
+    text = " ".join(word.text for word in marks.words).lower()
+    letters = [char for char in text if "a" <= char <= "z"]
+    if len(letters) < _TELLING_LETTERS or not COMMON_WORDS.isdisjoint(text.split()):
+        return False
+    return sum(char in _COMMON_LETTERS for char in letters) < _COMMON_SHARE * len(letters)
 
 
 def hidden_lines(marks: Marks) -> list[str]:

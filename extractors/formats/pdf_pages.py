@@ -4,9 +4,10 @@ pdfium must never be called from two threads, nor an open file be carried throug
 """
 
 import ctypes
+import io
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from extractors.document import Box
 from extractors.errors import DamagedPaper, EncryptedPaper
 from extractors.formats.pdfium_marks import marks_of
 from extractors.grids.marks import Marks
+from extractors.grids.shapes import Point
 
 _INVISIBLE_MODES = (3, 7)
 _PIXELS_A_POINT = 1.5
@@ -27,10 +29,13 @@ _DEEPEST_TREE = 40
 
 
 class PagePicture:
-    """A page painted as it is shown; boxes are asked in points from its top left."""
+    """A page, or what lies right of and below `corner`, as shown; boxes are in points from the page's top left."""
 
-    def __init__(self, pixels: bytes, stride: int, width: int, height: int, scale: float) -> None:
+    def __init__(
+        self, pixels: bytes, stride: int, width: int, height: int, scale: float, corner: Point = (0.0, 0.0)
+    ) -> None:
         self._pixels, self._stride, self._width, self._height, self._scale = pixels, stride, width, height, scale
+        self._corner = corner
 
     def is_blank(self, box: Box) -> bool:
         """Whether the box is all of one colour: nothing that is said to stand there can be seen."""
@@ -51,8 +56,9 @@ class PagePicture:
         return f"#{red:02x}{green:02x}{blue:02x}"
 
     def _rows(self, box: Box) -> list[bytes]:
-        left, right = max(int(box[0] * self._scale), 0), min(math.ceil(box[2] * self._scale), self._width)
-        top, bottom = max(int(box[1] * self._scale), 0), min(math.ceil(box[3] * self._scale), self._height)
+        x, y = self._corner
+        left, right = max(int((box[0] - x) * self._scale), 0), min(math.ceil((box[2] - x) * self._scale), self._width)
+        top, bottom = max(int((box[1] - y) * self._scale), 0), min(math.ceil((box[3] - y) * self._scale), self._height)
         if left >= right:
             return []
         starts = (row * self._stride for row in range(top, bottom))
@@ -124,10 +130,11 @@ class PdfPages:
         finally:
             page.close()
 
-    def picture(self, number: int) -> PagePicture:
-        """The page painted, at one and a half pixels a point (less where the page is very large)."""
+    def picture(self, number: int, part: Box | None = None) -> PagePicture:
+        """The page, or a part of it, painted at one and a half pixels a point (less where the page is very large)."""
         scale = min(_PIXELS_A_POINT, _MOST_PIXELS / max(*self.size(number), 1.0))
-        return PagePicture(*self.painted(number, scale), scale)
+        corner = (max(part[0], 0.0), max(part[1], 0.0)) if part else (0.0, 0.0)
+        return PagePicture(*self.painted(number, scale, part), scale, corner)
 
     def size(self, number: int) -> tuple[float, float]:
         """The width and height of the page as shown, in points."""
@@ -138,11 +145,21 @@ class PdfPages:
         finally:
             page.close()
 
-    def painted(self, number: int, scale: float) -> tuple[bytes, int, int, int]:
-        """The page painted at `scale` pixels a point: its pixels (blue, green, red), the bytes a row, width, height."""
+    def painted(self, number: int, scale: float, box: Box | None = None) -> tuple[bytes, int, int, int]:
+        """The page, or a box of it in points from its top left as shown, painted at `scale` pixels a point.
+
+        Gives its pixels (blue, green, red), the bytes a row, width and height.
+        """
         page = self._pdf[number - 1]
         try:
-            bitmap = page.render(scale=scale, rev_byteorder=False, force_bitmap_format=pdfium_c.FPDFBitmap_BGR)
+            width, height = page.get_size()
+            x0, top, x1, bottom = box or (0.0, 0.0, width, height)
+            bitmap = page.render(
+                scale=scale,
+                crop=(max(x0, 0), max(height - bottom, 0), max(width - x1, 0), max(top, 0)),
+                rev_byteorder=False,
+                force_bitmap_format=pdfium_c.FPDFBitmap_BGR,
+            )
             try:
                 return bytes(bitmap.buffer), bitmap.stride, bitmap.width, bitmap.height
             finally:
@@ -161,6 +178,17 @@ class PdfPages:
             ]
         finally:
             page.close()
+
+    def copied(self, numbers: Sequence[int]) -> bytes:
+        """A PDF of some of the pages alone, in the order told; raises PdfiumError where they cannot be copied."""
+        copy = pdfium.PdfDocument.new()
+        try:
+            copy.import_pages(self._pdf, [number - 1 for number in numbers])
+            written = io.BytesIO()
+            copy.save(written)
+            return written.getvalue()
+        finally:
+            copy.close()
 
 
 @contextmanager

@@ -1,52 +1,107 @@
-"""Pages of a PDF that are pictures: painted finely and recognised, as many as the settings allow."""
+"""Pages of a PDF that are pictures, and pictures on pages of text: painted finely and recognised."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 
-from extractors.document import Notice
-from extractors.formats.pdf_notices import is_mainly_picture, is_undeciphered
+from extractors.document import Block, Box, Notice
+from extractors.formats.pdf_notices import is_scan, is_undeciphered
 from extractors.formats.pdf_pages import PdfPages
-from extractors.grids.marks import Marks
-from extractors.recognition import USUAL, Picture, RecognisedPage, RecognitionSettings, is_installed, recognise
+from extractors.formats.pictures import Album, Framed, Part
+from extractors.grids.marks import Marks, area, around, holds
+from extractors.recognition import Picture, Placing, RecognisedPage, is_installed
 
 _POINTS_AN_INCH = 72
 _MOST_PIXELS = 4000.0
+_BACKGROUND_WORDS = 8
+_TOUCHING = 1.0
+_COVERING = 0.5
+_MOST_PICTURES = 40
 
 
 class Scans:
-    """The recogniser at work on one paper; it counts its pages and keeps what was read."""
+    """The recogniser at work on one paper: what it made of pages, and of pictures on other pages."""
 
-    def __init__(self, pages: PdfPages, settings: RecognitionSettings = USUAL) -> None:
+    def __init__(self, pages: PdfPages, album: Album | None = None) -> None:
         self._pages = pages
-        self._settings = settings
+        self._album = album or Album()
         self.read: dict[int, RecognisedPage] = {}
-        self.passed_over: list[int] = []
+        self._pictures: dict[int, list[tuple[Box, list[Part]]]] = {}
 
     def marks(self, number: int, marks: Marks) -> Marks:
-        """The marks of a page as recognised where it is a picture, or hides which letters it shows; else as given."""
-        if not is_installed() or not (is_mainly_picture(marks) or is_undeciphered(marks)):
+        """The marks of a page as recognised where it is a picture, or hides which letters it shows; else as given.
+
+        Pictures on a page that is read as it stands are looked into on the way: see `parts`.
+        """
+        if not is_installed():
             return marks
-        if len(self.read) >= self._settings.most_pages:
-            self.passed_over.append(number)
+        if not (is_scan(marks) or is_undeciphered(marks)):
+            self._pictures[number] = [(box, self._shown_at(box, number, marks)) for box in _pictures_of(marks)]
             return marks
-        found = recognise(self._painted(number), self._settings)
-        if not found.stretches:
+        scale = self._scale(number, self._album.settings.dots_an_inch / _POINTS_AN_INCH)
+        found = self._album.recognised(self._painted(number, scale), number)
+        if found is None or not found.stretches:
             return marks
-        self.read[number] = replace(found, marks=replace(found.marks, width=marks.width, height=marks.height))
-        return self.read[number].marks
+        self.read[number] = found
+        return found.marks
+
+    def parts(self, number: int) -> list[Part]:
+        """What the pictures on a page of text show."""
+        return [part for _, parts in self._pictures.get(number, ()) for part in parts]
+
+    def unread(self, pictures: Sequence[Block], number: int) -> list[Block]:
+        """The picture blocks of a page less those whose inside was read."""
+        read = [box for box, parts in self._pictures.get(number, ()) if parts]
+        places = [(block, _middle(block.bbox) if block.bbox else None) for block in pictures]
+        return [block for block, middle in places if not (middle and any(holds(box, middle) for box in read))]
 
     def notices(self) -> list[Notice]:
         """Which pages were passed over because the paper has more pictures than are recognised."""
-        if not self.passed_over:
-            return []
-        most, first = self._settings.most_pages, self.passed_over[0]
-        text = (
-            f"This paper has {len(self.read) + len(self.passed_over)} pages that are pictures; {most} were recognised, "
-            f"those from page {first} on were not. Split the file to have the rest read."
-        )
-        return [Notice("unreadable_page", text, first)]
+        return self._album.notices()
 
-    def _painted(self, number: int) -> Picture:
-        width, height = self._pages.size(number)
-        scale = min(self._settings.dots_an_inch / _POINTS_AN_INCH, _MOST_PIXELS / max(width, height, 1.0))
-        pixels, stride, across, down = self._pages.painted(number, scale)
+    def _shown_at(self, box: Box, number: int, marks: Marks) -> list[Part]:
+        settings = self._album.settings
+        if box[2] - box[0] < settings.least_width or box[3] - box[1] < settings.least_height:
+            return []
+        framed = Framed(
+            (box[2] - box[0], box[3] - box[1]),
+            lambda scale: self._painted(number, scale, box),
+            number,
+            Placing.moved(box[0], box[1]),
+            covers=area(box) > _COVERING * marks.width * marks.height,
+        )
+        return self._album.parts_of(framed)
+
+    def _painted(self, number: int, scale: float, box: Box | None = None) -> Picture:
+        pixels, stride, across, down = self._pages.painted(number, scale, box)
         return Picture(pixels, stride, across, down, scale)
+
+    def _scale(self, number: int, wanted: float) -> float:
+        return min(wanted, _MOST_PIXELS / max(*self._pages.size(number), 1.0))
+
+
+def _pictures_of(marks: Marks) -> list[Box]:
+    """Where pictures lie on a page of text: pieces that touch made one, grounds that text is printed on left out."""
+    if len(marks.pictures) > _MOST_PICTURES:
+        return []
+    boxes: list[Box] = []
+    for box in sorted(marks.pictures, key=lambda box: (box[1], box[0])):
+        place = next((n for n, other in enumerate(boxes) if _touches(box, other)), None)
+        if place is None:
+            boxes.append(box)
+        else:
+            boxes[place] = around([box, boxes[place]])
+    return [box for box in boxes if sum(holds(box, word.centre) for word in marks.words) < _BACKGROUND_WORDS]
+
+
+def _touches(box: Box, other: Box) -> bool:
+    """Whether two pictures are strips of one: the same width and one below the other, or the same height and beside."""
+    below = _same(box[0], other[0]) and _same(box[2], other[2]) and box[1] <= other[3] + _TOUCHING
+    beside = _same(box[1], other[1]) and _same(box[3], other[3]) and box[0] <= other[2] + _TOUCHING
+    return below or (beside and box[2] >= other[0] - _TOUCHING)
+
+
+def _same(first: float, second: float) -> bool:
+    return abs(first - second) <= _TOUCHING
+
+
+def _middle(box: Box) -> tuple[float, float]:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2

@@ -7,7 +7,7 @@ from datetime import date
 from extractors.wording import one_line
 
 _HARDLY_ANY = 25
-_COMMON_WORDS = frozenset(
+COMMON_WORDS = frozenset(
     ["the", "and", "of", "to", "in", "for", "is", "on", "by", "with", "that", "are", "be", "at", "as"]
 )
 _FILE_NAME = re.compile(r"\.(docx?|pptx?|xlsx?|pdf|indd|qxd|rtf|txt)\s*$|^microsoft \w+ -|[\\/_]", re.IGNORECASE)
@@ -20,13 +20,14 @@ def wanted_pages(texts: Sequence[str], words: Collection[str] | None) -> list[in
     """The pages to read in full, counted from 1."""
     if words is None:
         return list(range(1, len(texts) + 1))
-    sought = ["".join(word.lower().split()) for word in words]
+    sought = {"".join(word.lower().split()) for word in words}
     wanted: set[int] = set()
     for number, text in enumerate(texts, start=1):
-        squeezed = "".join(text.lower().split())
+        written = text.lower().split()
+        squeezed = "".join(written)
         if any(word in squeezed for word in sought):
             wanted |= {number - 1, number, number + 1}
-        elif len(text.split()) < _HARDLY_ANY or not _COMMON_WORDS & set(text.lower().split()):
+        elif len(written) < _HARDLY_ANY or COMMON_WORDS.isdisjoint(written):
             # without any of these the page is a table, or its file does not say which letters its characters are
             wanted.add(number)
     return sorted(number for number in wanted if 1 <= number <= len(texts))

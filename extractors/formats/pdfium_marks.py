@@ -19,7 +19,7 @@ from extractors.formats.doubts import Doubts
 from extractors.formats.frames import Frame, shown
 from extractors.formats.gathering import Gathering, Outline, Picture
 from extractors.formats.pdfium_text import PageText
-from extractors.grids.marks import Marks, around, holds
+from extractors.grids.marks import Marks, area, around, holds
 from extractors.grids.shapes import Point
 
 _INVISIBLE_MODES = (3, 7)
@@ -28,6 +28,8 @@ _DEEPEST_FORM = 12
 _MOST_CLIP_SEGMENTS = 64
 _HARMLESS_ANNOTATIONS = (pdfium_c.FPDF_ANNOT_LINK, pdfium_c.FPDF_ANNOT_POPUP)
 _DECIMALS = 3
+_MUCH = 0.5
+_OPAQUE = 0.97
 _UNTOLD = "#bfbfbf"
 """What pdfium gives for a pattern, whose colour only the painted page shows."""
 
@@ -64,6 +66,7 @@ class _Reading:
         self._walk((call.object_at(page, n) for n in range(call.count_objects(page))), frame, 0)
         for box in _annotations(self._page, frame):
             self._doubts.cover(box)
+        self._gathered.hide(self._doubts.hidden)
         return self._gathered.marks(self._doubts.about)
 
     def _walk(self, objects: Iterator[int | None], frame: Frame, depth: int) -> None:
@@ -78,6 +81,8 @@ class _Reading:
             elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
                 box = self._bounds(found, frame)
                 self._gathered.add_picture(box)
+                if self._doubts.has_text and self._is_broad(box) and _is_opaque(self._page, found):
+                    self._doubts.bury(box)
                 self._doubts.cover(box)
             elif kind == pdfium_c.FPDF_PAGEOBJ_SHADING:
                 self._doubts.cover(self._bounds(found, frame))
@@ -85,6 +90,9 @@ class _Reading:
                 count = call.count_inner_objects(found)
                 inner = frame.inside(self._matrix(found))
                 self._walk((call.inner_object_at(found, n) for n in range(max(count, 0))), inner, depth + 1)
+
+    def _is_broad(self, box: Box) -> bool:
+        return area(box) > _MUCH * self._gathered.width * self._gathered.height
 
     def _add_text(self, found: int, frame: Frame, *, in_form: bool) -> None:
         mode = call.render_mode(found)
@@ -108,7 +116,7 @@ class _Reading:
             self._gathered.glyphs.append(glyph)
             if not blank:
                 cut = clip is not None and not holds(clip, middle, 1.0)
-                self._doubts.place(glyph.box, doubted=doubted or over_picture or cut)
+                self._doubts.place(glyph, doubted=doubted or over_picture or cut)
 
     def _add_path(self, found: int, frame: Frame) -> None:
         start = ctypes.addressof(self._modes)
@@ -227,6 +235,24 @@ def _finished(corners: list[Point], curves: list[_Curve], closed: bool) -> tuple
         if curves[-1] is None:
             return corners[:-1], curves[:-1], closed
     return corners, curves, closed
+
+
+def _is_opaque(page: pdfium.PdfPage, image: int) -> bool:
+    """Whether nothing shows through a picture: it has no mask of its own."""
+    if call.has_transparency(image):
+        return False
+    handle = ctypes.cast(image, pdfium_c.FPDF_PAGEOBJECT)
+    painted = pdfium_c.FPDFImageObj_GetRenderedBitmap(page.pdf.raw, page.raw, handle)
+    if not painted:
+        return False
+    try:
+        if pdfium_c.FPDFBitmap_GetFormat(painted) != pdfium_c.FPDFBitmap_BGRA:
+            return True
+        length = pdfium_c.FPDFBitmap_GetStride(painted) * pdfium_c.FPDFBitmap_GetHeight(painted)
+        covers = ctypes.string_at(pdfium_c.FPDFBitmap_GetBuffer(painted), length)[3::4]
+        return covers.count(255) > _OPAQUE * len(covers)
+    finally:
+        pdfium_c.FPDFBitmap_Destroy(painted)
 
 
 def _overlap(first: Box, second: Box) -> Box:

@@ -6,18 +6,21 @@ together is asked once for each font, and direction, size, colour and font are t
 
 import ctypes
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.formats import pdfium_calls as call
 from extractors.formats.frames import Frame
+from extractors.formats.symbols import printed
 from extractors.grids.marks import Glyph
 from extractors.grids.settings import USUAL, GridSettings
 from extractors.grids.shapes import Point
 
 _WEIGHTS = ("bold", "black", "heavy", "semib", "demi")
 _BULLET_CODES = (127, 149, 183)
-_BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf06e": "■"}
+_BULLET = "\uf0b7"
+_PICTURED = re.compile(r"(?:[a-z]{6}\+)?(wingdings|webdings) ?([23]?)\b")
 _UNKNOWN = "\ufffd"
 _LINE_HYPHEN, _DROPPED_HYPHEN = "\x02", "\ufffe"
 _STRAIGHT = 1e-4
@@ -30,13 +33,17 @@ _ROUNDING_EM = 0.02
 
 @dataclass(frozen=True, slots=True)
 class _Font:
-    """What is known of a font, and of the signs met so far: their measures, those whose meaning it tells."""
+    """What is known of a font, and of the signs met so far: their measures, those whose meaning it tells.
+
+    `pictured` names it where its letters print as pictures.
+    """
 
     pointer: int
     bold: bool
     descent: float
     measures: dict[str, "_Measures"]
     mapped: set[str]
+    pictured: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +190,10 @@ class PageText:
         if not course.straight:
             return self._slanting_extents(course, text, first)
         boxes = (ctypes.c_float * (4 * len(text)))()
-        place = ctypes.addressof(boxes)
-        for number in range(len(text)):
-            call.loose_box(self._textpage, first + number, place + 16 * number)
+        place, ask, textpage = ctypes.addressof(boxes), call.loose_box, self._textpage
+        for number in range(first, first + len(text)):
+            ask(textpage, number, place)
+            place += 16
         measures, em = course.font.measures, course.em
         starts, ends = course.sides(boxes)
         for sign in set(text) - measures.keys():
@@ -193,17 +201,18 @@ class PageText:
             found = self._measures(course, starts[number], ends[number], first + number)
             if found:
                 measures[sign] = found
-        slack, before = _ROUNDING_EM * em, (math.nan, math.nan)
+        slack, last_start, last_end = _ROUNDING_EM * em, math.nan, math.nan
         for number, sign in enumerate(text):
-            known, box = measures.get(sign), (starts[number], ends[number])
-            if box == before:
+            start, end = starts[number], ends[number]
+            known = measures.get(sign)
+            if start == last_start and end == last_end:
                 # the letters of a ligature share one box
                 starts[number], ends[number] = starts[number - 1], ends[number - 1]
-            elif known and -slack < box[1] - box[0] - known.extent * em < slack:
-                starts[number] = box[0] + known.overhang * em
-                ends[number] = starts[number] + known.advance * em
+            elif known and -slack < end - start - known.extent * em < slack:
+                starts[number] = begin = start + known.overhang * em
+                ends[number] = begin + known.advance * em
             # else part of a ligature, or another sign of the same meaning: its box stands for itself
-            before = box
+            last_start, last_end = start, end
         return starts, ends
 
     def _measures(self, course: _Course, start: float, end: float, place: int) -> _Measures | None:
@@ -279,19 +288,20 @@ class PageText:
         text = self._text[first:stop]
         new = set(text) - font.mapped
         if new:
-            font.mapped.update(sign for sign in new if self._sign(sign, first + text.index(sign)) == sign)
+            font.mapped.update(sign for sign in new if self._sign(sign, first + text.index(sign), font) == sign)
             if new - font.mapped:
-                return "".join(self._sign(sign, first + n) for n, sign in enumerate(text))
+                return "".join(self._sign(sign, first + n, font) for n, sign in enumerate(text))
         return text
 
-    def _sign(self, sign: str, place: int) -> str:
+    def _sign(self, sign: str, place: int, font: _Font) -> str:
         if sign == _DROPPED_HYPHEN or (sign == _LINE_HYPHEN and call.is_hyphen(self._textpage, place)):
             return "-"
         if call.is_unmapped(self._textpage, place):
             return "•" if ord(sign) in _BULLET_CODES else _UNKNOWN
         if sign < " ":
             return " " if sign in "\t\n\r" else _UNKNOWN
-        return _BULLETS.get(sign, sign)
+        # a sign of a picture font that has no name here is still a sign, not a blank
+        return "•" if sign == _BULLET else printed(sign, font.pictured) or sign
 
     def _font(self, text_object: int) -> _Font:
         pointer = call.font_of(text_object) or 0
@@ -301,7 +311,8 @@ class PageText:
             name = buffer.value.decode("utf-8", errors="replace").lower() if 0 < length <= _LONGEST_NAME else ""
             known = pointer and call.font_descent(pointer, 1.0, self._place)
             descent = -abs(self._floats[0]) if known else 0.0
-            self._fonts[pointer] = _Font(pointer, any(weight in name for weight in _WEIGHTS), descent, {}, set())
+            bold = any(weight in name for weight in _WEIGHTS)
+            self._fonts[pointer] = _Font(pointer, bold, descent, {}, set(), _pictured(name))
         return self._fonts[pointer]
 
 
@@ -309,22 +320,25 @@ class _Maker:
     """Makes stretches of one text object, placed as the page is shown."""
 
     def __init__(self, course: _Course, frame: Frame, colour: str | None) -> None:
-        self._course, self._frame, self._colour = course, frame, colour
-        self._right = frame.turned(*course.along)
+        self._course, self._colour = course, colour
+        ux, uy = course.along
+        self._right = frame.turned(ux, uy)
+        self._corner = frame.placed(-uy * course.across, ux * course.across)
         up = frame.turned(*course.upwards)
         low, high = course.font.descent, 1 + course.font.descent
         xs, ys = (up[0] * low, up[0] * high), (up[1] * low, up[1] * high)
         self._sides = min(xs), min(ys), max(xs), max(ys)
         self._angle = _angle(*self._right)
+        self._size = max(course.size, 0.1)
 
     def glyph(self, text: str, start: float, end: float, *, spaced: bool = False) -> Glyph:
         # a blank inside is one that pdfium put in
-        written = " " if text.isspace() else "".join(text.split()) + " " * spaced
-        ux, uy = self._course.along
-        across, advance = self._course.across, end - start
-        x, y = self._frame.placed(ux * start - uy * across, uy * start + ux * across)
+        parts = text.split()
+        written = "".join(parts) + " " * spaced if parts else " "
+        advance, (along_x, along_y) = end - start, self._right
+        x, y = self._corner[0] + along_x * start, self._corner[1] + along_y * start
         left, top, right, foot = self._sides
-        right_x, right_y = self._right[0] * advance, self._right[1] * advance
+        right_x, right_y = along_x * advance, along_y * advance
         return Glyph(
             written,
             (
@@ -335,11 +349,17 @@ class _Maker:
             ),
             (x, y),
             advance,
-            max(self._course.size, 0.1),
+            self._size,
             self._angle,
             self._course.font.bold,
             self._colour,
         )
+
+
+def _pictured(name: str) -> str | None:
+    """The family of a font of pictures by the name in the file, such as 'abcdef+wingdings2'."""
+    found = _PICTURED.match(name)
+    return " ".join(part for part in found.groups() if part) if found else None
 
 
 def _angle(x: float, y: float) -> int:

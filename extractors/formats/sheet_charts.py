@@ -9,7 +9,8 @@ from typing import IO, Any
 from lxml import etree
 
 from extractors.document import Block, Notice, Table
-from extractors.formats.charts import Workbook, no_values, read_chart
+from extractors.formats.chart_caches import Workbook
+from extractors.formats.charts import newer_kind, no_values, read_chart
 from extractors.wording import one_line
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -48,10 +49,17 @@ def _figure(package: zipfile.ZipFile, node: Any, parts: dict[str, str], workbook
         part = parts.get(node.get(f"{_R}id", ""))
         yield from read_chart(package.read(part), workbook=workbook) if part else [no_values("", None)]
     elif isinstance(node.tag, str) and "chartex" in node.tag:
-        yield no_values("", None)
+        yield newer_kind(_name_around(node), None)
     elif node.tag == f"{_XDR}pic":
         properties = node.find(f".//{_XDR}cNvPr")
         yield Block("picture", one_line(properties.get("descr", "")) if properties is not None else "")
+
+
+def _name_around(node: Any) -> str:
+    """The alternative text or title of the frame that holds a chart."""
+    frame = next(node.iterancestors(f"{_XDR}graphicFrame"), None)
+    properties = frame.find(f".//{_XDR}cNvPr") if frame is not None else None
+    return one_line(properties.get("descr") or properties.get("title") or "") if properties is not None else ""
 
 
 def _targets(package: zipfile.ZipFile, names: set[str], part: str) -> dict[str, str]:

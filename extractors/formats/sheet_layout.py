@@ -1,8 +1,8 @@
 """The shown cells of one sheet -> headings, title lines and tables."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from itertools import product
 
 from extractors.document import Block, Cell, Table
@@ -55,6 +55,26 @@ def parts_of(shown: Shown, *, hidden: bool) -> Iterator[Block | Table]:
             yield Table(cells=cells, caption=title[1] if title and is_near else None, hidden=hidden)
             title = None
         yield from (Block("note", note, hidden=hidden) for note in notes)
+
+
+def shown_numbers(numbers: Set[int], hidden: Set[int]) -> dict[int, int]:
+    """Shown rows or columns by their own number -> their number without the hidden ones before them."""
+    highest = max(numbers, default=0)
+    before = sorted(number for number in hidden if number <= highest)
+    ranks: dict[int, int] = {}
+    passed = 0
+    for number in sorted(numbers - hidden):
+        while passed < len(before) and before[passed] < number:
+            passed += 1
+        ranks[number] = number - passed
+    return ranks
+
+
+def with_title(body: Sequence[Block | Table]) -> tuple[Block | Table, ...]:
+    """The line over everything else on the first sheet is the title of the workbook and comes first."""
+    if len(body) < 2 or not isinstance(body[1], Block) or body[1].kind != "paragraph" or body[1].hidden:
+        return tuple(body)
+    return replace(body[1], kind="title"), body[0], *body[2:]
 
 
 def _goes_on(upper: Region, lower: Region, shown: Shown) -> bool:

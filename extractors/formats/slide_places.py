@@ -8,6 +8,7 @@ from lxml import etree
 
 from extractors.document import Box
 from extractors.formats.colours import A, Theme
+from extractors.formats.pictures import Album
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -21,7 +22,7 @@ _POINTS = 12700
 class Slide:
     """A slide to read: its number from 1, python-pptx's objects for it and its layout, the page's size in points.
 
-    `layout` is None where the file has lost it.
+    `layout` is None where the file has lost it; `album` reads pictures.
     """
 
     number: int
@@ -30,6 +31,7 @@ class Slide:
     size: tuple[float, float]
     theme: Theme
     is_hidden: bool
+    album: Album | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,15 @@ from lxml import etree
 from extractors.document import Block, BlockKind, Notice, Table
 from extractors.formats.captions import Piece
 from extractors.formats.colours import A
-from extractors.formats.drawings import chart_notice, chart_pieces, diagram_texts
+from extractors.formats.diagrams import diagram_parts
+from extractors.formats.drawings import chart_notice, chart_pieces
+from extractors.formats.embedded import embedded_tables
+from extractors.formats.office_pictures import hidden_with, parts_of_picture
 from extractors.formats.slide_grids import Tile, TileGrid, grid_of
 from extractors.formats.slide_places import TITLES, P, Shape, Slide, shapes_of
 from extractors.formats.slide_tables import cells_of
 from extractors.formats.slide_text import Paragraph, cell_text, paragraphs_of
+from extractors.grids.marks import area
 from extractors.letterhead import is_labelled_line
 from extractors.wording import one_line
 
@@ -25,6 +29,7 @@ _GENERIC_NAME = ("Picture ", "Image ", "Content Placeholder ", "Graphic ", "Pict
 _EDGE = 0.1
 _HEAD = 0.25
 _LONGEST_HEADING = 120
+_MOST_OF_A_SLIDE = 0.5
 
 
 def pieces_of(slide: Slide) -> tuple[list[Piece], list[Notice]]:
@@ -75,9 +80,21 @@ def _read(shape: Shape, slide: Slide) -> Iterator[Block | Table | Notice]:
         case "sp":
             yield from _text(shape, slide)
         case "pic":
-            yield Block("picture", _name(shape.node), slide.number, shape.box, hidden=shape.is_hidden)
+            yield from _picture(shape, slide)
         case _:
             yield from _frame(shape, slide)
+
+
+def _picture(shape: Shape, slide: Slide) -> Iterator[Block | Table | Notice]:
+    """What the picture shows, else that there is one."""
+    parts: list[Block | Table | Notice] = []
+    if slide.album:
+        covers = shape.box is not None and area(shape.box) > _MOST_OF_A_SLIDE * slide.size[0] * slide.size[1]
+        part = slide.slide.part
+        parts = parts_of_picture(slide.album, part, shape.node, page=slide.number, box=shape.box, covers=covers)
+    yield from (hidden_with(part, hidden=shape.is_hidden) for part in parts)
+    if all(isinstance(part, Notice) for part in parts):
+        yield Block("picture", _name(shape.node), slide.number, shape.box, hidden=shape.is_hidden)
 
 
 def _frame(shape: Shape, slide: Slide) -> Iterator[Block | Table | Notice]:
@@ -88,8 +105,8 @@ def _frame(shape: Shape, slide: Slide) -> Iterator[Block | Table | Notice]:
         cells = cells_of(content.find(f"{A}tbl"), shape.box, slide.theme, slide.number)
         yield Table(cells=cells, page=slide.number, bbox=shape.box, hidden=shape.is_hidden)
     elif uri.endswith("/diagram"):
-        for texts in (diagram_texts(part, node) for node in content):
-            yield from (Block("list_item", text, slide.number, shape.box, hidden=shape.is_hidden) for text in texts)
+        for node in content:
+            yield from diagram_parts(part, node, page=slide.number, bbox=shape.box, hidden=shape.is_hidden)
     elif "chart" in uri:
         node = content.find(f"{_C}chart")
         related = part.rels.get(node.get(f"{_R}id", "")) if node is not None else None
@@ -98,11 +115,22 @@ def _frame(shape: Shape, slide: Slide) -> Iterator[Block | Table | Notice]:
         else:
             yield from chart_pieces(related.target_part, page=slide.number, bbox=shape.box, hidden=shape.is_hidden)
     elif uri.endswith("/ole"):
+        yield from _embedded(shape, slide)
+    elif (picture := shape.node.find(f".//{P}pic")) is not None:
+        yield Block("picture", _name(picture) or _name(shape.node), slide.number, shape.box, hidden=shape.is_hidden)
+
+
+def _embedded(shape: Shape, slide: Slide) -> Iterator[Block | Table | Notice]:
+    """A workbook that lies on the slide: the sheet that its picture shows."""
+    node = shape.node.find(f".//{P}oleObj")
+    related = slide.slide.part.rels.get(node.get(f"{_R}id", "")) if node is not None else None
+    tables = [] if related is None or related.is_external else embedded_tables(related.target_part.blob)
+    for table in tables:
+        yield replace(table, page=slide.number, bbox=shape.box, hidden=table.hidden or shape.is_hidden)
+    if not tables:
         told = f"An embedded object ({_name(shape.node) or 'without a name'}) is shown as a picture and was not read."
         yield Notice("figure_without_data", told, slide.number)
         yield Block("picture", _name(shape.node), slide.number, shape.box, hidden=shape.is_hidden)
-    elif (picture := shape.node.find(f".//{P}pic")) is not None:
-        yield Block("picture", _name(picture) or _name(shape.node), slide.number, shape.box, hidden=shape.is_hidden)
 
 
 def _name(node: Any) -> str:

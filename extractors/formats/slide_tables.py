@@ -35,7 +35,8 @@ def cells_of(table: Any, frame: Box | None, theme: Theme, page: int) -> tuple[Ce
 
 
 def _cell(node: Any, row: int, column: int, theme: Theme, page: int) -> Cell:
-    text, remark = cell_text(node.find(f"{A}txBody"))
+    fill = theme.fill_of(node.find(f"{A}tcPr"))
+    text, remark = cell_text(node.find(f"{A}txBody"), theme, fill)
     return Cell(
         row=row,
         column=column,
@@ -43,7 +44,7 @@ def _cell(node: Any, row: int, column: int, theme: Theme, page: int) -> Cell:
         page=page,
         row_span=int(node.get("rowSpan", 1)),
         column_span=int(node.get("gridSpan", 1)),
-        fill=theme.fill_of(node.find(f"{A}tcPr")),
+        fill=fill,
         remark=remark,
     )
 

@@ -15,6 +15,7 @@ from extractors.errors import DamagedPaper
 from extractors.formats.captions import Piece, settle
 from extractors.formats.colours import Theme
 from extractors.formats.package import mended, stored_facts
+from extractors.formats.pictures import Album
 from extractors.formats.slide_places import Slide
 from extractors.formats.slide_shapes import pieces_of
 from extractors.formats.slide_text import paragraphs_of
@@ -38,6 +39,7 @@ _BROKEN = (
 def read_slides(path: Path, *, document_id: str, file_name: str, source: str) -> Document:
     """Read a deck; a page is a slide, counted with the hidden ones. Raises DamagedPaper where it cannot be opened."""
     deck, notices = _open(path)
+    album = Album()
     pieces: list[Piece] = []
     size = (deck.slide_width or 0) / _POINTS, (deck.slide_height or 0) / _POINTS
     # The library's own list of slides fails as a whole where one of them is lost.
@@ -50,7 +52,7 @@ def read_slides(path: Path, *, document_id: str, file_name: str, source: str) ->
             continue
         is_hidden = slide._element.get("show") in ("0", "false")
         layout = _layout(slide)
-        page = Slide(number, slide, layout, size, _theme(layout), is_hidden)
+        page = Slide(number, slide, layout, size, _theme(layout), is_hidden, album)
         found, told = pieces_of(page)
         pieces += [*found, *_notes(slide, number, is_hidden)]
         notices = (*notices, *told)
@@ -66,7 +68,7 @@ def read_slides(path: Path, *, document_id: str, file_name: str, source: str) ->
         pages=len(slide_ids),
         title=title,
         created_on=made_on,
-        notices=notices,
+        notices=(*notices, *album.notices()),
     )
 
 

@@ -5,27 +5,31 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.cell_range import CellRange
 
 from extractors.document import Block, Document, Notice, Table
 from extractors.errors import DamagedPaper
-from extractors.formats.charts import Workbook
+from extractors.formats.chart_caches import Workbook
 from extractors.formats.colours import Theme
 from extractors.formats.package import has_formulas_without_results, is_strict, mended, stored_facts
-from extractors.formats.sheet_cells import fill_of, text_of
+from extractors.formats.sheet_cells import HIDDEN, fill_of, text_of
 from extractors.formats.sheet_charts import figures_by_sheet
-from extractors.formats.sheet_layout import Shown, parts_of
+from extractors.formats.sheet_conditions import conditions_of
+from extractors.formats.sheet_layout import Shown, parts_of, shown_numbers, with_title
+from extractors.formats.sheet_regions import Place
+from extractors.formats.unseen import PAPER
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 _RANGE = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?")
+_SHOWN = re.compile(rb'<(?:\w+:)?oleSize ref="([A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)"')
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError,
     etree.XMLSyntaxError,
@@ -42,9 +46,11 @@ def read_spreadsheet(path: Path, *, document_id: str, file_name: str, source: st
     theme = Theme.of(workbook.loaded_theme)
     figures = figures_by_sheet(package, lookup_in(workbook))
     body: list[Block | Table] = []
-    for sheet in workbook.worksheets:
+    for sheet in (*workbook.worksheets, *workbook.chartsheets):
         hidden = sheet.sheet_state != "visible"
-        parts, left_out = _parts(sheet, theme, hidden)
+        is_chart = sheet in workbook.chartsheets
+        parts, left_out, beside_cells = ([], 0, []) if is_chart else _parts(sheet, theme, hidden)
+        notices += beside_cells
         beside = figures.get(sheet.title, [])
         notices += _hidden_notices(sheet.title, hidden, left_out)
         notices += [part for part in beside if isinstance(part, Notice)]
@@ -60,11 +66,30 @@ def read_spreadsheet(path: Path, *, document_id: str, file_name: str, source: st
         file_name=file_name,
         source=source,
         media_type=MEDIA_TYPE,
-        body=_with_title(body),
+        body=with_title(body),
         title=title,
         created_on=made_on,
         notices=tuple(notices),
     )
+
+
+def tables_shown(content: bytes) -> list[Table]:
+    """The tables of the sheet that an embedded workbook shows, no more than the part of it that it says it shows.
+
+    Empty where the bytes are no workbook.
+    """
+    try:
+        workbook = _loaded(io.BytesIO(content))
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            shown_part = _SHOWN.search(package.read("xl/workbook.xml"))
+        area = CellRange(shown_part[1].decode()) if shown_part else None
+    except _BROKEN:
+        return []
+    sheet = workbook.active
+    if sheet is None or not hasattr(sheet, "_cells"):
+        return []
+    parts, _, _ = _parts(sheet, Theme.of(workbook.loaded_theme), False, area)
+    return [part for part in parts if isinstance(part, Table)]
 
 
 def workbook_ranges(content: bytes) -> Workbook | None:
@@ -115,45 +140,65 @@ def _loaded(package: Path | io.BytesIO) -> Any:
         return load_workbook(package, data_only=True, rich_text=True)
 
 
-def _parts(sheet: Any, theme: Theme, hidden: bool) -> tuple[list[Block | Table], int]:
-    """The parts of a sheet, and how many of its used rows and columns are hidden and left out."""
+def _parts(
+    sheet: Any, theme: Theme, hidden: bool, area: CellRange | None = None
+) -> tuple[list[Block | Table], int, list[Notice]]:
+    """The parts of a sheet, how many of its used rows and columns are hidden and left out, what else is to tell.
+
+    With an `area` nothing beyond it is read.
+    """
     # Only the cells that the file stores: the full extent of a sheet may be a million formatted rows.
     stored = {place: cell for place, cell in sheet._cells.items() if cell.value is not None or cell.has_style}
+    if area is not None:
+        rows_of_area, columns_of_area = range(area.min_row, area.max_row + 1), range(area.min_col, area.max_col + 1)
+        stored = {(r, c): cell for (r, c), cell in stored.items() if r in rows_of_area and c in columns_of_area}
     inked = {place for place, cell in stored.items() if cell.value is not None}
     hidden_rows = {row for row, dimension in sheet.row_dimensions.items() if dimension.hidden}
     hidden_columns = set(_hidden_columns(sheet, max((column for _, column in inked), default=0)))
     left_out = len({row for row, _ in inked} & hidden_rows) + len({column for _, column in inked} & hidden_columns)
-    rows = _numbering({row for row, _ in stored}, hidden_rows)
-    columns = _numbering({column for _, column in stored}, hidden_columns)
+    rows = shown_numbers({row for row, _ in stored}, hidden_rows)
+    columns = shown_numbers({column for _, column in stored}, hidden_columns)
     seen = {place: cell for place, cell in stored.items() if place[0] in rows and place[1] in columns}
-    printed = {(rows[r], columns[c]): text_of(cell) for (r, c), cell in seen.items()}
-    fills = {(rows[r], columns[c]): fill_of(cell, theme) for (r, c), cell in seen.items()}
+    conditions = conditions_of(sheet, {place: stored[place].value for place in inked}, theme)
+    styled = set(_places_of_tables(sheet, inked)) | conditions.unknown
+    fills: dict[Place, str | None] = {}
+    printed: dict[Place, tuple[str, str | None]] = {}
+    for place, cell in seen.items():
+        fill = conditions.fills.get(place) or fill_of(cell, theme)
+        shown_at = rows[place[0]], columns[place[1]]
+        fills[shown_at] = fill
+        printed[shown_at] = text_of(cell, theme, fill or (None if place in styled else PAPER))
     shown = Shown(
         texts={place: text for place, (text, _) in printed.items() if text},
         spans=_spans(sheet, rows, columns),
         fills={place: fill for place, fill in fills.items() if fill},
         remarks={place: remark for place, (_, remark) in printed.items() if remark},
     )
-    return list(parts_of(shown, hidden=hidden)), left_out
+    is_unknown = any(place in seen for place in conditions.unknown)
+    told = list(_notices_of_cells(sheet.title, is_unknown, any(remark == HIDDEN for _, remark in printed.values())))
+    return list(parts_of(shown, hidden=hidden)), left_out, told
+
+
+def _places_of_tables(sheet: Any, inked: Iterable[Place]) -> Iterator[Place]:
+    """The places inside the tables of a sheet: their styles colour them in ways that are not stored."""
+    areas = [CellRange(table.ref) for table in sheet.tables.values()]
+    for row, column in inked if areas else ():
+        if any(area.min_row <= row <= area.max_row and area.min_col <= column <= area.max_col for area in areas):
+            yield row, column
+
+
+def _notices_of_cells(name: str, is_unknown: bool, is_hidden: bool) -> Iterator[Notice]:
+    if is_unknown:
+        told = f"Cells of the sheet '{name}' take their colours from formulas or ranks, which were not worked out."
+        yield Notice("colour_only", told)
+    if is_hidden:
+        yield Notice("hidden_content", f"Figures of the sheet '{name}' that nobody sees were left out.")
 
 
 def _hidden_columns(sheet: Any, last: int) -> Iterator[int]:
     for dimension in sheet.column_dimensions.values():
         if dimension.hidden:
             yield from range(dimension.min, min(dimension.max, last) + 1)
-
-
-def _numbering(numbers: set[int], hidden: set[int]) -> dict[int, int]:
-    """Shown rows or columns by their own number -> their number without the hidden ones before them."""
-    highest = max(numbers, default=0)
-    before = sorted(number for number in hidden if number <= highest)
-    ranks: dict[int, int] = {}
-    passed = 0
-    for number in sorted(numbers - hidden):
-        while passed < len(before) and before[passed] < number:
-            passed += 1
-        ranks[number] = number - passed
-    return ranks
 
 
 def _spans(sheet: Any, rows: dict[int, int], columns: dict[int, int]) -> dict[tuple[int, int], tuple[int, int]]:
@@ -171,10 +216,3 @@ def _hidden_notices(name: str, hidden: bool, left_out: int) -> Iterator[Notice]:
         yield Notice("hidden_content", f"The sheet '{name}' is hidden.")
     if left_out:
         yield Notice("hidden_content", f"{left_out} hidden rows or columns of the sheet '{name}' were left out.")
-
-
-def _with_title(body: Sequence[Block | Table]) -> tuple[Block | Table, ...]:
-    """The line over everything else on the first sheet is the title of the workbook and comes first."""
-    if len(body) < 2 or not isinstance(body[1], Block) or body[1].kind != "paragraph" or body[1].hidden:
-        return tuple(body)
-    return replace(body[1], kind="title"), body[0], *body[2:]

@@ -31,7 +31,7 @@ def read_text(path: Path, *, document_id: str, file_name: str, source: str) -> D
         document_id=document_id,
         file_name=file_name,
         source=source,
-        media_type="text/markdown" if path.suffix.lower() in MARKDOWN_SUFFIXES else "text/plain",
+        media_type="text/markdown" if Path(file_name).suffix.lower() in MARKDOWN_SUFFIXES else "text/plain",
         body=settle(pieces),
         pages=len(pages) if is_paged else None,
     )

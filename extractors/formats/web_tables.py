@@ -13,6 +13,9 @@ _STRUCK = ("s", "strike", "del")
 _BREAKING = ("p", "div", "li", "br", "tr")
 _UNSEEN = ("script", "style", "template", "noscript", "table")
 _WIDEST = 1000
+_MOST_COVERED = 20_000
+_ROWS_OF_ROLES = ("row",)
+_CELLS_OF_ROLES = ("cell", "gridcell", "columnheader", "rowheader")
 
 
 def cells_of(table: Any, styles: WebStyles) -> tuple[tuple[Cell, ...], tuple[Any, ...]]:
@@ -30,11 +33,34 @@ def cells_of(table: Any, styles: WebStyles) -> tuple[tuple[Cell, ...], tuple[Any
                 c += 1
             height = min(_span(node, "rowspan") or rows_left, rows_left)
             width = max(_span(node, "colspan"), 1)
+            # Spans beyond any page are slips of the hand, or traps.
+            height = height if height * width <= _MOST_COVERED else 1
             taken |= {(r + down, c + across) for down in range(height) for across in range(width)}
             cells.append(_cell(node, r, c, height, width, styles))
             holders.append(node)
             c += width
     return compacted(cells), tuple(holders)
+
+
+def cells_of_roles(grid: Any, styles: WebStyles) -> tuple[Cell, ...]:
+    """The cells of a table that is made of other elements which only say what part they play (role='row' ...)."""
+    cells: list[Cell] = []
+    taken: set[tuple[int, int]] = set()
+    rows = [row for row in grid.iterdescendants() if _plays(row, _ROWS_OF_ROLES) and not styles.is_hidden(row)]
+    for r, row in enumerate(rows):
+        c = 0
+        for node in row.iterdescendants():
+            if not _plays(node, _CELLS_OF_ROLES) or styles.is_hidden(node):
+                continue
+            while (r, c) in taken:
+                c += 1
+            height = min(max(_span(node, "aria-rowspan"), 1), len(rows) - r)
+            width = max(_span(node, "aria-colspan"), 1)
+            height = height if height * width <= _MOST_COVERED else 1
+            taken |= {(r + down, c + across) for down in range(height) for across in range(width)}
+            cells.append(_cell(node, r, c, height, width, styles))
+            c += width
+    return compacted(cells)
 
 
 def text_of(node: Any, styles: WebStyles, *, keep_spaces: bool = False) -> str:
@@ -48,6 +74,10 @@ def text_of(node: Any, styles: WebStyles, *, keep_spaces: bool = False) -> str:
 def struck_in(node: Any) -> str:
     """The struck-through text of an element, '' where there is none."""
     return one_line(" ".join("".join(struck.itertext()) for struck in node.iter(*_STRUCK)))
+
+
+def _plays(node: Any, roles: tuple[str, ...]) -> bool:
+    return isinstance(node.tag, str) and node.get("role", "") in roles
 
 
 def _rows(table: Any, styles: WebStyles) -> Iterator[tuple[Any, int]]:

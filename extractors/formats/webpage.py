@@ -13,7 +13,7 @@ from extractors.encodings import decode
 from extractors.errors import DamagedPaper
 from extractors.formats.captions import Piece, settle
 from extractors.formats.web_styles import WebStyles
-from extractors.formats.web_tables import cells_of, text_of
+from extractors.formats.web_tables import cells_of, cells_of_roles, text_of
 from extractors.wording import lines_of, one_line
 
 MEDIA_TYPE = "text/html"
@@ -30,28 +30,63 @@ _BLOCKS = frozenset({
 _DATES = ("dc.date.issued", "dcterms.issued", "dc.date", "article:published_time", "date", "dcterms.created")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _LONGEST_CAPTION = 140
+_LONGEST_VALUE = 60
+_LEAST_PAIRS = 3
+_HEAD_BYTES = 4096
+_LATIN_1 = frozenset({"iso-8859-1", "latin1", "us-ascii", "ascii", "utf-8", "utf-16"})
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
 def read_webpage(path: Path, *, document_id: str, file_name: str, source: str) -> Document:
     """Read a web page; it has no pages. What a browser would not show is left out."""
-    text = decode(path.read_bytes())
-    try:
-        # lxml refuses texts that declare an encoding of their own: this one is decoded already.
-        # The usual limit on depth would cut off what is nested deeper without a word.
-        parser = html.HTMLParser(huge_tree=True)
-        root = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text or ""), parser=parser)
-    except (etree.ParserError, ValueError) as error:
-        raise DamagedPaper("HTML", str(error)) from error
+    root = _root_of(path.read_bytes())
     styles = WebStyles.of(root)
     return Document(
         document_id=document_id,
         file_name=file_name,
         source=source,
         media_type=MEDIA_TYPE,
-        body=settle(_with_captions(list(_Walk(styles).pieces(root)))),
+        body=settle(_pieces(root, styles)),
         title=text_of(root.find(".//title"), styles) or None,
         created_on=_issued_on(root),
     )
+
+
+def web_pieces(content: bytes) -> list[Piece]:
+    """The pieces of a page that lies inside another paper. Raises DamagedPaper where it holds nothing."""
+    root = _root_of(content)
+    return _pieces(root, WebStyles.of(root))
+
+
+def _root_of(content: bytes) -> Any:
+    try:
+        # lxml refuses texts that declare an encoding of their own: this one is decoded already.
+        # The usual limit on depth would cut off what is nested deeper without a word.
+        parser = html.HTMLParser(huge_tree=True)
+        return html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", _decoded(content)), parser=parser)
+    except (etree.ParserError, ValueError) as error:
+        raise DamagedPaper("HTML", str(error)) from error
+
+
+def _decoded(content: bytes) -> str:
+    """The text of a page: as Unicode where it is that, else in the encoding that the page names."""
+    stated = _CHARSET.search(content[:_HEAD_BYTES])
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass  # Of another encoding, then: the page may say which.
+    try:
+        named = stated[1].decode("ascii") if stated else ""
+        # What calls itself Latin-1 is Windows-1252 to every browser.
+        if named and named.lower() not in _LATIN_1:
+            return content.decode(named)
+    except (LookupError, UnicodeDecodeError):
+        pass  # The page names an encoding that there is not, or not its own.
+    return decode(content) or ""
+
+
+def _pieces(root: Any, styles: WebStyles) -> list[Piece]:
+    return _with_captions(list(_Walk(styles).pieces(root)))
 
 
 def _is_furniture(node: Any) -> bool:
@@ -97,6 +132,10 @@ class _Walk:
         furniture = is_furniture or _is_furniture(node)
         if node.tag == "table":
             yield from self._table(node, is_furniture=furniture)
+        elif node.get("role", "") in ("table", "grid", "treegrid") and not furniture:
+            yield from self._table_of_roles(node)
+        elif node.tag == "dl" and not furniture and (pairs := self._short_pairs(node)):
+            yield from _pairs_as_pieces(pairs)
         elif node.tag in _HEADINGS:
             yield from self._text(node, "furniture" if furniture else "heading", _HEADINGS[node.tag])
         elif node.tag == "img":
@@ -136,6 +175,28 @@ class _Walk:
                     yield from self._table(inner, is_furniture=False)
             yield from self._pictures(holder)
 
+    def _table_of_roles(self, node: Any) -> Iterator[Piece]:
+        cells = cells_of_roles(node, self._styles)
+        if any(cell.column for cell in cells) and any(cell.text for cell in cells):
+            caption = one_line(node.get("aria-label", ""))
+            yield Piece(Table(cells=cells, caption=caption or None))
+        else:
+            yield from self.pieces(node)
+
+    def _short_pairs(self, node: Any) -> list[tuple[str, str]]:
+        """The terms of a list with one short description each, empty for a list that is not of that kind."""
+        pairs: list[tuple[str, list[str]]] = []
+        for child in node.iter("dt", "dd"):
+            if self._styles.is_hidden(child) or next(child.iterancestors("dl")) is not node:
+                continue
+            text = one_line(text_of(child, self._styles))
+            if child.tag == "dt":
+                pairs.append((text, []))
+            elif pairs:
+                pairs[-1][1].append(text)
+        is_short = all(len(texts) == 1 and len(texts[0]) <= _LONGEST_VALUE for _, texts in pairs)
+        return [(term, texts[0]) for term, texts in pairs] if is_short else []
+
     def _pictures(self, node: Any) -> Iterator[Piece]:
         for picture in node.iter("img"):
             if not self._is_unseen(picture):
@@ -151,6 +212,15 @@ class _Walk:
 
     def _holds_blocks(self, node: Any) -> bool:
         return any(isinstance(child.tag, str) and child.tag in _BLOCKS for child in node.iterdescendants())
+
+
+def _pairs_as_pieces(pairs: list[tuple[str, str]]) -> Iterator[Piece]:
+    """Terms with figures are a table of two columns, others are labelled lines."""
+    figures = sum(any(map(str.isdecimal, text)) for _, text in pairs)
+    if len(pairs) >= _LEAST_PAIRS and 2 * figures > len(pairs):
+        yield Piece(Table.of_texts(pairs))
+    else:
+        yield from (Piece(Block("paragraph", f"{term.rstrip(': ')}: {text}")) for term, text in pairs if term or text)
 
 
 def _flat(text: str | None) -> str:

@@ -3,6 +3,7 @@
 The library's own view of a document leaves out tracked changes, text boxes and tables inside content controls.
 """
 
+import io
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -19,6 +20,8 @@ from extractors.document import Block, Document, Notice, Table
 from extractors.errors import DamagedPaper
 from extractors.formats.captions import Piece, settle
 from extractors.formats.package import mended, stored_facts
+from extractors.formats.pictures import Album
+from extractors.formats.webpage import web_pieces
 from extractors.formats.word_body import Story
 from extractors.formats.word_numbering import Numbering
 from extractors.formats.word_styles import Styles
@@ -44,7 +47,8 @@ def read_word(path: Path, *, document_id: str, file_name: str, source: str) -> D
     package, notices = _open(path)
     part = package.part
     styles = Styles(_blob(part, "styles"))
-    story = Story(part, styles, Numbering(_blob(part, "numbering")))
+    album = Album()
+    story = Story(part, styles, Numbering(_blob(part, "numbering")), album, _pieces_inside)
     pieces = [
         *_furniture(part, styles, "header"),
         *story.pieces(package.element.body),
@@ -60,7 +64,7 @@ def read_word(path: Path, *, document_id: str, file_name: str, source: str) -> D
         body=settle(pieces),
         title=title,
         created_on=made_on,
-        notices=(*notices, *story.notices()),
+        notices=(*notices, *story.notices(), *album.notices()),
     )
 
 
@@ -87,11 +91,29 @@ def _blob(part: Any, kind: str) -> bytes | None:
     return next((bytes(related.blob) for related in _related(part, kind)), None)
 
 
+def _pieces_inside(part: Any) -> list[Piece] | None:
+    """The pieces of a Word file or web page that lies inside the paper, None for other forms and broken ones."""
+    try:
+        if part.content_type in ("text/html", "application/xhtml+xml"):
+            return web_pieces(part.blob)
+        if not part.blob.startswith(b"PK"):
+            return None
+        package = docx.Document(io.BytesIO(part.blob))
+    except (*_BROKEN, DamagedPaper):
+        return None
+    inner = package.part
+    story = Story(inner, Styles(_blob(inner, "styles")), Numbering(_blob(inner, "numbering")))
+    return story.pieces(package.element.body)
+
+
 def _furniture(part: Any, styles: Styles, kind: str) -> Iterator[Piece]:
     """Running heads or feet, each text once."""
     seen: set[str] = set()
     for related in _related(part, kind):
         for piece in Story(related, styles).pieces(etree.fromstring(related.blob)):
+            if isinstance(piece.part, Table) and piece.part.method == "chart":
+                yield piece
+                continue
             for text in _texts(piece.part):
                 if text and text not in seen:
                     seen.add(text)

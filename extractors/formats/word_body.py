@@ -1,15 +1,19 @@
 """The story of a Word file (its body, a header, a note) in reading order -> blocks, tables and notices."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeAlias
 
 from lxml import etree
 
 from extractors.document import Block, Notice, Table
-from extractors.formats import typed
 from extractors.formats.captions import Piece, is_caption_text
-from extractors.formats.drawings import chart_notice, chart_pieces, diagram_texts
+from extractors.formats.diagrams import diagram_parts
+from extractors.formats.drawings import chart_notice, chart_pieces
+from extractors.formats.embedded import embedded_tables
+from extractors.formats.office_pictures import parts_of_picture
+from extractors.formats.pictures import Album
+from extractors.formats.tabbed import tables_of_tabs, with_tabs
+from extractors.formats.unseen import PAPER
 from extractors.formats.word_numbering import Numbering
 from extractors.formats.word_styles import Style, Styles
 from extractors.formats.word_tables import framed_cells, grid_of
@@ -26,24 +30,36 @@ _WRAPPERS = frozenset({
     f"{W}sdtContent", f"{W}customXml", f"{W}smartTag", f"{W}ins", f"{W}moveTo", f"{W}footnote", f"{W}endnote",
 })  # fmt: skip
 _LONGEST_BOLD_HEADING = 100
-_LEAST_TYPED_ROWS = 3
-_PARAGRAPH_NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]+)[.)]?|[•·▪o-]?")
+
+
+Chunks: TypeAlias = Callable[[Any], list[Piece] | None]
+"""Gives the pieces of a part that is a paper of its own, None where it is of a form that is not read."""
 
 
 class Story:
     """Reads one story; `part` holds its relations (pictures, charts), `notices` tells afterwards what was not read."""
 
-    def __init__(self, part: Any, styles: Styles, numbering: Numbering | None = None) -> None:
+    def __init__(
+        self,
+        part: Any,
+        styles: Styles,
+        numbering: Numbering | None = None,
+        album: Album | None = None,
+        chunks: Chunks | None = None,
+    ) -> None:
         self._part = part
         self._styles = styles
         self._numbering = numbering or Numbering(None)
+        self._album = album
+        self._chunks = chunks
+        self._boxes = 0
         self._told: list[Notice] = []
         self._changes = 0
         self._hidden = 0
 
     def pieces(self, container: Iterable[Any]) -> list[Piece]:
         """The pieces of a w:body or another holder of paragraphs and tables."""
-        return _typed_tables(list(self._walk(container)))
+        return tables_of_tabs(list(self._walk(container)))
 
     def notices(self) -> tuple[Notice, ...]:
         """What was seen and not turned into text."""
@@ -67,14 +83,14 @@ class Story:
             elif node.tag in _WRAPPERS:
                 yield from self._walk(node)
             elif node.tag == f"{W}altChunk":
-                self._told.append(Notice("unreadable_page", "A document that is embedded as a whole was not read."))
+                yield from self._chunk(node)
 
     def _paragraph(self, paragraph: Any) -> Iterator[Piece]:
         wording = wording_of(paragraph)
         self._changes += bool(wording.deleted.strip() or wording.inserted.strip())
         self._hidden += bool(wording.hidden.strip())
         number = self._number_of(paragraph)
-        text = _with_tabs(wording.text)
+        text = with_tabs(wording.text)
         if text:
             yield self._block(paragraph, f"{number} {text}" if number else text)
         yield from self._anchored(paragraph)
@@ -96,10 +112,11 @@ class Story:
             for cell in frame:
                 yield from self._walk(cell)
             return
-        grid = grid_of(node, self._number_of)
+        # What lies behind a text box is not known.
+        grid = grid_of(node, self._number_of, self._styles.tables, None if self._boxes else PAPER)
         self._changes += sum(bool(cell.remark and "tracked" in cell.remark) for cell in grid.cells)
         self._changes += grid.has_deleted_rows
-        self._hidden += grid.has_hidden_rows
+        self._hidden += grid.has_hidden_rows + sum(bool(cell.remark and "hidden" in cell.remark) for cell in grid.cells)
         if any(cell.text or cell.fill for cell in grid.cells):
             yield Piece(Table(cells=grid.cells))
         for source in grid.sources:
@@ -123,12 +140,11 @@ class Story:
             if child.tag == f"{MC}AlternateContent":
                 yield from self._anchored(_choice(child))
             elif child.tag == f"{W}txbxContent":
-                yield from self._walk(child)
+                yield from self._box(child)
             elif child.tag in (f"{WP}inline", f"{WP}anchor"):
                 yield from self._drawing(child)
             elif child.tag == f"{OFFICE}OLEObject":
-                told = f"An embedded object ({child.get('ProgID', 'of no known kind')}) was not read."
-                self._told.append(Notice("figure_without_data", told))
+                yield from self._embedded(child)
             elif child.tag == f"{V}imagedata":
                 yield Piece(Block("picture", one_line(child.get(f"{OFFICE}title", ""))))
             elif child.tag not in (f"{W}pPr", f"{W}rPr", f"{W}t"):
@@ -142,11 +158,40 @@ class Story:
                 case "chart":
                     yield from self._chart(node, name)
                 case "relIds":
-                    yield from (Piece(Block("list_item", text)) for text in diagram_texts(self._part, node))
+                    yield from map(Piece, diagram_parts(self._part, node))
                 case "pic":
-                    yield Piece(Block("picture", name))
+                    yield from self._picture(node, name)
                 case "txbxContent":
-                    yield from self._walk(node)
+                    yield from self._box(node)
+
+    def _picture(self, node: Any, name: str) -> Iterator[Piece]:
+        parts = parts_of_picture(self._album, self._part, node) if self._album else []
+        self._told += [part for part in parts if isinstance(part, Notice)]
+        shown = [part for part in parts if not isinstance(part, Notice)]
+        yield from map(Piece, shown or [Block("picture", name)])
+
+    def _chunk(self, node: Any) -> Iterator[Piece]:
+        """A paper of its own that the paper takes in whole."""
+        related = self._part.rels.get(node.get(f"{R}id", ""))
+        is_inside = self._chunks is not None and related is not None and not related.is_external
+        pieces = self._chunks(related.target_part) if self._chunks and is_inside else None
+        if pieces is None:
+            self._told.append(Notice("unreadable_page", "A document that is embedded as a whole was not read."))
+        yield from pieces or ()
+
+    def _embedded(self, node: Any) -> Iterator[Piece]:
+        """A workbook that lies in the paper: the sheet that its picture shows."""
+        related = self._part.rels.get(node.get(f"{R}id", ""))
+        tables = [] if related is None or related.is_external else embedded_tables(related.target_part.blob)
+        yield from map(Piece, tables)
+        if not tables:
+            told = f"An embedded object ({node.get('ProgID', 'of no known kind')}) was not read."
+            self._told.append(Notice("figure_without_data", told))
+
+    def _box(self, content: Any) -> Iterator[Piece]:
+        self._boxes += 1
+        yield from self._walk(content)
+        self._boxes -= 1
 
     def _chart(self, node: Any, name: str) -> Iterator[Piece]:
         related = self._part.rels.get(node.get(f"{R}id", ""))
@@ -158,12 +203,6 @@ class Story:
                 self._told.append(found)
             else:
                 yield Piece(found)
-
-
-def _with_tabs(text: str) -> str:
-    """The text cleaned line by line; tabs stay where they may part the fields of a table."""
-    lines = ("\t".join(one_line(field) for field in line.split("\t")) for line in text.split("\n"))
-    return "\n".join(line.strip() for line in lines if line.strip())
 
 
 def _drawn(node: Any) -> Iterator[Any]:
@@ -191,39 +230,3 @@ def _is_bold_heading(paragraph: Any, text: str) -> bool:
     runs = [run for run in paragraph.iter(f"{W}r") if any((node.text or "").strip() for node in run.iter(f"{W}t"))]
     is_bold = bool(runs) and all(is_on(run.find(f"{W}rPr"), "b") for run in runs)
     return is_bold and not is_labelled_line(text) and not is_caption_text(text) and not text.isdecimal()
-
-
-def _typed_tables(pieces: Sequence[Piece]) -> list[Piece]:
-    """Tables set with tabs instead of cells: three or more paragraphs in a row of as many fields."""
-    done: list[Piece] = []
-    place = 0
-    while place < len(pieces):
-        end = place
-        rows: list[list[str]] = []
-        while end < len(pieces) and (fields := _fields(pieces[end].part)) and (not rows or len(fields) == len(rows[0])):
-            rows.append(fields)
-            end += 1
-        if len(rows) >= _LEAST_TYPED_ROWS and not _is_numbered_prose(rows):
-            done.append(Piece(Table.of_texts(rows)))
-            place = end
-        else:
-            done += [_without_tabs(piece) for piece in pieces[place : max(end, place + 1)]]
-            place = max(end, place + 1)
-    return done
-
-
-def _is_numbered_prose(rows: Sequence[Sequence[str]]) -> bool:
-    return all(len(row) == 2 and _PARAGRAPH_NUMBER.fullmatch(row[0]) for row in rows)
-
-
-def _fields(part: Block | Table) -> list[str] | None:
-    if not isinstance(part, Block) or part.kind not in ("paragraph", "list_item") or "\n" in part.text:
-        return None
-    return typed.tab_fields(part.text)
-
-
-def _without_tabs(piece: Piece) -> Piece:
-    if isinstance(piece.part, Table):
-        return piece
-    text = piece.part.text.replace("\t", " ")
-    return Piece(Block(piece.part.kind, text, level=piece.part.level), piece.is_caption)

@@ -53,6 +53,22 @@ class Numbering:
         return _printed(levels, level, reached)
 
 
+def figure(number: int, kind: str) -> str:
+    """A number in a form of the standard: figure(3, 'lowerRoman') is 'iii'."""
+    match kind:
+        case "lowerLetter" | "upperLetter" if number > 0:
+            letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+            return letter if kind == "lowerLetter" else letter.upper()
+        case "lowerRoman" | "upperRoman" if number > 0:
+            return _roman(number) if kind == "lowerRoman" else _roman(number).upper()
+        case "decimalZero":
+            return f"{number:02d}"
+        case _ if kind in _UNPRINTED:
+            return ""
+        case _:
+            return str(number)
+
+
 def _level(node: Any) -> tuple[int, _Level]:
     start = _value(node, "start")
     kind, pattern = _value(node, "numFmt") or "decimal", _value(node, "lvlText")
@@ -77,24 +93,9 @@ def _printed(levels: dict[int, _Level], level: int, reached: dict[int, int]) -> 
     def number(place: "re.Match[str]") -> str:
         other = int(place[1]) - 1
         shape = levels.get(other, levels[level])
-        return _figure(reached.get(other, shape.start), shape.kind)
+        return figure(reached.get(other, shape.start), shape.kind)
 
     return _PLACE.sub(number, levels[level].pattern).strip()
-
-
-def _figure(number: int, kind: str) -> str:
-    match kind:
-        case "lowerLetter" | "upperLetter" if number > 0:
-            letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-            return letter if kind == "lowerLetter" else letter.upper()
-        case "lowerRoman" | "upperRoman" if number > 0:
-            return _roman(number) if kind == "lowerRoman" else _roman(number).upper()
-        case "decimalZero":
-            return f"{number:02d}"
-        case _ if kind in _UNPRINTED:
-            return ""
-        case _:
-            return str(number)
 
 
 def _roman(number: int) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from lxml import etree
 
+from extractors.formats.word_table_styles import TableStyles
 from extractors.formats.word_text import W
 
 Role = Literal["title", "heading", "caption", "list_item", "paragraph"]
@@ -24,11 +25,15 @@ class Style:
 
 
 class Styles:
-    """The paragraph styles of a file, looked up by their ids; what a style does not say its base says."""
+    """The paragraph styles of a file, looked up by their ids; what a style does not say its base says.
+
+    `tables` are the styles of tables.
+    """
 
     def __init__(self, xml: bytes | None) -> None:
         nodes = etree.fromstring(xml).findall(f"{W}style") if xml else []
         self._nodes: dict[str, Any] = {node.get(f"{W}styleId", ""): node for node in nodes}
+        self.tables = TableStyles(xml)
 
     def of(self, paragraph: Any) -> Style:
         """What a w:p is, by its own properties first and its style then."""

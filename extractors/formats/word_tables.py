@@ -1,12 +1,14 @@
 """One w:tbl -> cells with spans, fills and remarks."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from extractors.document import Cell
 from extractors.formats.placement import compacted
-from extractors.formats.word_text import W, Wording, is_on, wording_of
+from extractors.formats.word_table_styles import TableStyles
+from extractors.formats.word_text import W, fill_of, is_on, wording_of
+from extractors.formats.wordings import Wording
 from extractors.wording import lines_of
 
 _TABLE_PARTS = (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo", f"{W}smartTag")
@@ -25,10 +27,13 @@ class Grid:
     has_deleted_rows: bool
 
 
-def grid_of(table: Any, number_of: Callable[[Any], str]) -> Grid:
+def grid_of(
+    table: Any, number_of: Callable[[Any], str], styles: TableStyles | None = None, ground: str | None = None
+) -> Grid:
     """The current text of a table: deleted and hidden rows are left out, merged cells become spans.
 
-    `number_of` gives the number that Word counts for a paragraph, '' where it counts none.
+    `number_of` gives the number that Word counts for a paragraph, '' where it counts none. `ground` is the colour
+    behind the table, None where it is not known.
     """
     cells: list[Cell] = []
     sources: list[Any] = []
@@ -36,7 +41,10 @@ def grid_of(table: Any, number_of: Callable[[Any], str]) -> Grid:
     rows = list(_members(table, f"{W}tr"))
     hidden = [row for row in rows if is_on(row.find(f"{W}trPr"), "hidden")]
     deleted = [row for row in rows if is_on(row.find(f"{W}trPr"), "del")]
-    for number, row in enumerate(row for row in rows if row not in hidden and row not in deleted):
+    shown = [row for row in rows if row not in hidden and row not in deleted]
+    ground = fill_of(table.find(f"{W}tblPr")) or ground if ground else None
+    styled = styles.fills(table, len(shown), _width(shown)) if styles else {}
+    for number, row in enumerate(shown):
         column = _number(row.find(f"{W}trPr"), "gridBefore", 0)
         begun: dict[int, int] = {}
         for node in _members(row, f"{W}tc"):
@@ -50,7 +58,7 @@ def grid_of(table: Any, number_of: Callable[[Any], str]) -> Grid:
                 begun[column] = place
             else:
                 begun[column] = len(cells)
-                cells.append(_cell(node, properties, number, column, span, number_of))
+                cells.append(_cell(node, (number, column), span, styled.get((number, column)), number_of, ground))
                 sources.append(node)
             column += span
         open_above = begun
@@ -63,9 +71,10 @@ def framed_cells(table: Any) -> list[Any]:
     return [cell for row in rows for cell in row] if all(len(row) <= 1 for row in rows) else []
 
 
-def text_of_cell(node: Any, number_of: Callable[[Any], str]) -> Wording:
+def text_of_cell(node: Any, number_of: Callable[[Any], str], ground: str | None = None) -> Wording:
     """The paragraphs that stand directly in a cell, one to a line; tables inside it are grids of their own."""
-    lines = [Wording(f"{number_of(paragraph)} ") + wording_of(paragraph) for paragraph in _members(node, f"{W}p")]
+    paragraphs = _members(node, f"{W}p")
+    lines = [Wording(f"{number_of(paragraph)} ") + wording_of(paragraph, ground) for paragraph in paragraphs]
     return sum((line + Wording("\n", "\n" if line.deleted else "") for line in lines), Wording())
 
 
@@ -78,14 +87,32 @@ def _members(container: Any, tag: str) -> Iterator[Any]:
             yield from _members(node, tag)
 
 
-def _cell(node: Any, properties: Any, row: int, column: int, span: int, number_of: Callable[[Any], str]) -> Cell:
-    wording = text_of_cell(node, number_of)
+def _width(rows: Iterable[Any]) -> int:
+    return max(
+        (sum(_number(cell.find(f"{W}tcPr"), "gridSpan", 1) for cell in _members(row, f"{W}tc")) for row in rows),
+        default=0,
+    )
+
+
+def _cell(
+    node: Any,
+    place: tuple[int, int],
+    span: int,
+    styled: str | None,
+    number_of: Callable[[Any], str],
+    ground: str | None,
+) -> Cell:
+    properties = node.find(f"{W}tcPr")
+    fill = fill_of(properties) or styled
+    wording = text_of_cell(node, number_of, (fill or ground) if ground else fill)
+    if properties is not None and properties.find(f"{W}cellDel") is not None:
+        wording = Wording(deleted=wording.text or wording.deleted)
     return Cell(
-        row=row,
-        column=column,
+        row=place[0],
+        column=place[1],
         text=lines_of(wording.text.replace("\t", " ")),
         column_span=span,
-        fill=_fill(properties),
+        fill=fill,
         remark=wording.remark,
     )
 
@@ -99,11 +126,3 @@ def _number(properties: Any, name: str, usual: int) -> int:
 def _continues(properties: Any, name: str) -> bool:
     node = properties.find(W + name) if properties is not None else None
     return node is not None and node.get(f"{W}val", "continue") == "continue"
-
-
-def _fill(properties: Any) -> str | None:
-    shading = properties.find(f"{W}shd") if properties is not None else None
-    if shading is None:
-        return None
-    colour = shading.get(f"{W}color" if shading.get(f"{W}val") == "solid" else f"{W}fill", "auto")
-    return f"#{colour.lower()}" if len(colour) == 6 else None

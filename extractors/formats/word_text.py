@@ -1,11 +1,14 @@
 """WordprocessingML runs -> the text that a reader would see, and beside it what was changed, struck or hidden."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
+from extractors.formats.symbols import printed
+from extractors.formats.unseen import is_unseen
+from extractors.formats.wordings import Wording
 from extractors.wording import raised
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -18,45 +21,27 @@ _THROUGH = frozenset({
     *_NEW, f"{W}hyperlink", f"{W}smartTag", f"{W}fldSimple", f"{W}customXml", f"{W}sdt", f"{W}sdtContent", f"{W}dir",
     f"{W}bdo", f"{M}oMath", f"{M}oMathPara", f"{W}ruby", f"{W}rubyBase",
 })  # fmt: skip
-_WINGDINGS = {"E0": "→", "E1": "↑", "E2": "↓", "DF": "←", "FC": "✓", "FB": "✗", "FE": "☑", "A8": "☐", "D8": "▸"}
 _OFF = frozenset({"0", "false", "off", "none"})
+_HEX = re.compile(r"[0-9a-f]{6}", re.IGNORECASE)
+_CODE = re.compile(r"[0-9a-f]{2,5}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The current text of a stretch, and the text beside it that is not current."""
+def wording_of(paragraph: Any, ground: str | None = None) -> Wording:
+    """The text of one w:p without what is anchored in it (text boxes, pictures).
 
-    text: str = ""
-    deleted: str = ""
-    inserted: str = ""
-    struck: str = ""
-    hidden: str = ""
-
-    @property
-    def remark(self) -> str | None:
-        """What a careful reader would be told about this text, None where there is nothing."""
-        told = []
-        if self.deleted.strip() or self.inserted.strip():
-            told.append(f"was {_quoted(self.deleted)} (tracked change)")
-        if self.struck.strip():
-            told.append(f"struck through: {self.struck.strip()}")
-        if self.hidden.strip():
-            told.append("hidden text left out")
-        return "; ".join(told) or None
-
-    def __add__(self, other: "Wording") -> "Wording":
-        return Wording(
-            self.text + other.text,
-            self.deleted + other.deleted,
-            self.inserted + other.inserted,
-            self.struck + other.struck,
-            self.hidden + other.hidden,
-        )
+    `ground` is the colour under it; where it is not known, nothing is taken for hidden by its colour.
+    """
+    own = fill_of(paragraph.find(f"{W}pPr"))
+    return sum(_stretches(paragraph, (own or ground) if ground else None, is_new=False), Wording())
 
 
-def wording_of(paragraph: Any) -> Wording:
-    """The text of one w:p without what is anchored in it (text boxes, pictures)."""
-    return sum(_stretches(paragraph, is_new=False), Wording())
+def fill_of(properties: Any) -> str | None:
+    """The shading of a w:tcPr, w:pPr or w:rPr as '#rrggbb', None where there is none."""
+    shading = properties.find(f"{W}shd") if properties is not None else None
+    if shading is None:
+        return None
+    colour = shading.get(f"{W}color" if shading.get(f"{W}val") == "solid" else f"{W}fill", "auto")
+    return f"#{colour.lower()}" if _HEX.fullmatch(colour) else None
 
 
 def is_on(properties: Any, *names: str) -> bool:
@@ -67,20 +52,16 @@ def is_on(properties: Any, *names: str) -> bool:
     return any(node is not None and node.get(f"{W}val", "1") not in _OFF for node in found)
 
 
-def _quoted(text: str) -> str:
-    return text.strip() or "empty"
-
-
-def _stretches(container: Any, *, is_new: bool) -> Iterator[Wording]:
+def _stretches(container: Any, ground: str | None, *, is_new: bool) -> Iterator[Wording]:
     for node in container:
         if node.tag in _GONE:
             yield Wording(deleted=_deleted_text(node))
         elif node.tag == f"{W}sdt" and node.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
             continue
         elif node.tag == f"{W}r":
-            yield _run(node, is_new)
+            yield _run(node, ground, is_new)
         elif node.tag in _THROUGH:
-            yield from _stretches(node, is_new=is_new or node.tag in _NEW)
+            yield from _stretches(node, ground, is_new=is_new or node.tag in _NEW)
         elif node.tag == f"{M}r":
             yield Wording("".join(part.text or "" for part in node.iter(f"{M}t")))
 
@@ -89,10 +70,10 @@ def _deleted_text(node: Any) -> str:
     return "".join(part.text or "" for part in node.iter(f"{W}delText", f"{W}t"))
 
 
-def _run(run: Any, is_new: bool) -> Wording:
+def _run(run: Any, ground: str | None, is_new: bool) -> Wording:
     properties = run.find(f"{W}rPr")
-    text = "".join(_printed(node) for node in _content(run))
-    if is_on(properties, "vanish", "webHidden"):
+    text = printed("".join(_printed(node) for node in _content(run)), _font(properties))
+    if is_on(properties, "vanish", "webHidden") or _is_like_its_ground(properties, ground):
         return Wording(hidden=text)
     if is_on(properties, "strike", "dstrike"):
         return Wording(struck=text)
@@ -102,11 +83,26 @@ def _run(run: Any, is_new: bool) -> Wording:
     return Wording(text, inserted=text if is_new else "")
 
 
+def _font(properties: Any) -> str | None:
+    fonts = properties.find(f"{W}rFonts") if properties is not None else None
+    return fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") if fonts is not None else None
+
+
+def _is_like_its_ground(properties: Any, ground: str | None) -> bool:
+    colour = properties.find(f"{W}color") if properties is not None else None
+    if ground is None or colour is None or properties.find(f"{W}highlight") is not None:
+        return False
+    value = colour.get(f"{W}val", "")
+    return is_unseen(f"#{value.lower()}" if _HEX.fullmatch(value) else None, fill_of(properties) or ground)
+
+
 def _content(run: Any) -> Iterator[Any]:
     for node in run:
         if node.tag == f"{MC}AlternateContent":
-            continue
-        yield node
+            # Newer signs are stored twice; of the two the older is a plain text.
+            yield from node.iterfind(f"{MC}Fallback/{W}t")
+        else:
+            yield node
 
 
 def _printed(node: Any) -> str:
@@ -123,12 +119,26 @@ def _printed(node: Any) -> str:
             return "-"
         case "sym":
             return _symbol(node)
+        case "fldChar":
+            return _form_field(node)
         case _:
             return ""
 
 
 def _symbol(node: Any) -> str:
-    code = node.get(f"{W}char", "").upper()
-    if code.startswith("F0"):
-        return _WINGDINGS.get(code[2:], "")
-    return chr(int(code, 16)) if code else ""
+    code = node.get(f"{W}char", "")
+    return printed(chr(int(code, 16)), node.get(f"{W}font")) if _CODE.fullmatch(code) else ""
+
+
+def _form_field(mark: Any) -> str:
+    """What an old form field shows that stores no result: a box to tick, the choice of a list."""
+    box, choices = mark.find(f"{W}ffData/{W}checkBox"), mark.find(f"{W}ffData/{W}ddList")
+    if box is not None:
+        checked = box.find(f"{W}checked")
+        return "☒" if is_on(box, "checked" if checked is not None else "default") else "☐"
+    if choices is None:
+        return ""
+    listed = [entry.get(f"{W}val", "") for entry in choices.findall(f"{W}listEntry")]
+    chosen = choices.find(f"{W}result")
+    number = chosen.get(f"{W}val", "0") if chosen is not None else "0"
+    return listed[int(number)] if number.isdecimal() and int(number) < len(listed) else ""

@@ -9,46 +9,52 @@ from itertools import pairwise
 from statistics import median
 
 from extractors.document import Box
+from extractors.grids.beside import apart
 from extractors.grids.columns import columns_of
 from extractors.grids.grid import Grid
+from extractors.grids.headings import headed, parted_headings
 from extractors.grids.lattice import Area, Lattice
 from extractors.grids.marks import Marks, Word
-from extractors.grids.regions import Region, regions_between_rules, regions_by_alignment
+from extractors.grids.merged import with_merged_headings, with_merged_labels
+from extractors.grids.regions import Region, regions_between_rules, regions_by_alignment, restarted_regions
 from extractors.grids.segments import Row, Segment, rows_of
 from extractors.grids.settings import USUAL, GridSettings
 from extractors.grids.stacking import stacked
 
 _MOST_HEADING_ROWS = 3
-_OFF_CENTRE = 0.3
+_WRITTEN_SHARE = 0.5
 
 
 def aligned_grids(marks: Marks, settings: GridSettings = USUAL) -> list[Grid]:
     """Tables that only alignment, level rules or stripes show, among words that stand in no other grid."""
     rows = rows_of(marks.words, settings)
     grids: list[Grid] = []
-    taken: set[int] = set()
-    for region in regions_between_rules(rows, marks, settings):
-        grid = grid_in(region, settings)
-        if grid and not taken & {id(row) for row in region.rows}:
-            grids.append(grid)
-            taken |= {id(row) for row in region.rows}
-    left = [row for row in rows if id(row) not in taken]
-    for region in regions_by_alignment(left, settings):
-        grid = grid_in(region, settings)
-        if grid:
-            grids.append(grid)
+    taken: set[Word] = set()
+    for whole in regions_between_rules(rows, marks, settings):
+        for region in restarted_regions(whole):
+            grid = None if taken & region.words else grid_in(region, settings)
+            if grid:
+                grids.append(grid)
+                taken |= region.words
+    for left in apart(rows_of((word for word in marks.words if word not in taken), settings), settings):
+        regions = [part for whole in regions_by_alignment(left, settings) for part in restarted_regions(whole)]
+        grids += [grid for region in regions if (grid := grid_in(region, settings))]
     return grids
 
 
 def grid_in(region: Region, settings: GridSettings = USUAL) -> Grid | None:
     """The grid of a region, None where its lines are no table."""
     columns = columns_of(region.rows)
+    rows = tuple(parted_headings(region.rows, columns)) if len(columns) > 2 else region.rows
+    if rows != region.rows:
+        region = Region(rows, region.rules)
+        columns = columns_of(rows)
     if len(columns) < settings.aligned_columns:
         return None
     bands = stacked(region.rows, columns, region.rules)
     if not _is_table(bands, columns, region, settings):
         return None
-    return _grid(bands, columns, region)
+    return with_merged_headings(with_merged_labels(_grid(bands, columns, region)))
 
 
 def _is_table(
@@ -67,7 +73,7 @@ def _is_table(
     if len(columns) == 2 and sum(text.endswith(":") for text in first) > 0.5 * len(first):
         return False
     if ruled:
-        return median(lengths) <= 60
+        return median(lengths) <= 60 and len(bands) >= _WRITTEN_SHARE * (len(region.rules) - 1)
     values = sum(_is_value_column(cells, n) for n in range(len(columns)))
     wordy = sum(median(len(text) for text in column if text) > 30 for column in texts if any(column))
     if len(region.rules) == 2:
@@ -141,7 +147,8 @@ def _areas(
     number: int, band: Sequence[Row], columns: Sequence[tuple[float, float]]
 ) -> list[tuple[Area, tuple[Word, ...]]]:
     """The cells of one row: a text over several columns is one wide cell."""
-    evenly = _spread(band, columns) if number < _MOST_HEADING_ROWS else {}
+    heads = band if number < _MOST_HEADING_ROWS else ()
+    evenly = {box: over for row in heads for box, over in headed(row, columns).items()}
     spans: list[tuple[int, int, list[Word]]] = []
     for row in band:
         for segment in row.segments:
@@ -163,25 +170,3 @@ def _areas(
         if column not in covered and column not in starts
     ]
     return sorted(areas, key=lambda pair: pair[0].left)
-
-
-def _spread(band: Sequence[Row], columns: Sequence[tuple[float, float]]) -> dict[Box, list[int]]:
-    """For each heading of a line the columns it heads, where the headings share the columns out evenly.
-
-    Two areas over four years: each stands over the middle of its two columns, be it ever so short.
-    """
-    if len(band) != 1:
-        return {}
-    heads = [segment for segment in band[0].segments if segment.box[0] > columns[0][1]]
-    rest = len(columns) - 1
-    if len(heads) < 2 or rest % len(heads) or rest == len(heads):
-        return {}
-    share = rest // len(heads)
-    spread: dict[Box, list[int]] = {}
-    for place, head in enumerate(heads):
-        group = list(range(1 + place * share, 1 + (place + 1) * share))
-        left, right = columns[group[0]][0], columns[group[-1]][1]
-        if abs((head.box[0] + head.box[2]) / 2 - (left + right) / 2) > _OFF_CENTRE * (right - left):
-            return {}
-        spread[head.box] = group
-    return spread

@@ -1,6 +1,7 @@
 """Lines cut into segments -> columns: what stays free down through nearly all lines parts two columns."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.grids.segments import Row
 
@@ -18,8 +19,40 @@ def columns_of(rows: Sequence[Row]) -> list[tuple[float, float]]:
         return []
     most = sorted(len(row.segments) for row in cut)[-max(1, len(cut) // 4)]
     full = [row for row in cut if len(row.segments) >= max(2, 0.5 * most)]
-    spans = _free(full)
-    return _supported(spans, full)
+    columns = _supported(_free(full), full)
+    body = [row for row in full if sum(one.is_value for one in row.segments[1:]) > 0.5 * len(row.segments[1:])]
+    if len(body) < 3 or len(body) == len(full):
+        return columns
+    by_body = _supported(_free(body), body)
+    headings = [row for row in cut if row not in body]
+    if len(by_body) < len(columns) and not any(len(row.segments) == len(by_body) for row in headings):
+        return columns
+    return _with_headings(by_body, headings) or columns
+
+
+def _with_headings(columns: list[tuple[float, float]], rows: Sequence[Row]) -> list[tuple[float, float]]:
+    """Columns of values made as wide as their headings, which may stand at their other side; none where these clash.
+
+    A line of as many pieces as there are columns heads them one by one; other pieces count where they lie over one
+    column, or in the free space beside only one.
+    """
+    wide = list(columns)
+    for row in sorted(rows, key=lambda row: len(row.segments) != len(columns)):
+        alike = len(row.segments) == len(columns)
+        for place, segment in enumerate(row.segments):
+            number = place if alike else _column_beside(segment.box[0], segment.box[2], wide)
+            if number is not None:
+                wide[number] = min(wide[number][0], segment.box[0]), max(wide[number][1], segment.box[2])
+    return wide if all(before[1] < after[0] for before, after in pairwise(wide)) else []
+
+
+def _column_beside(start: float, end: float, columns: Sequence[tuple[float, float]]) -> int | None:
+    over = [n for n, (left, right) in enumerate(columns) if start < right and left < end]
+    if over:
+        return over[0] if len(over) == 1 else None
+    before = [n for n, (_, right) in enumerate(columns) if right <= start]
+    near = [n for n in (len(before) - 1, len(before)) if 0 <= n < len(columns)]
+    return near[0] if len(near) == 1 else None
 
 
 def _free(rows: Sequence[Row]) -> list[tuple[float, float]]:

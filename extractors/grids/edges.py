@@ -1,6 +1,6 @@
 """Strokes and fills -> level and upright edges, those that stand for one rule made one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.grids.marks import Fill, Marks, Stroke, Word, shared
@@ -31,20 +31,24 @@ class Edges:
     upright: tuple[Edge, ...]
 
 
-def edges_of(marks: Marks, settings: GridSettings = USUAL, *, sides_of_fills: bool = True) -> Edges:
+def edges_of(
+    marks: Marks, settings: GridSettings = USUAL, *, sides_of_fills: bool = True, ground: Sequence[Fill] = ()
+) -> Edges:
     """The rules of a page: visible strokes, thin fills, and the sides of wider fills unless these are not wanted.
 
-    A white rule counts only where it lies on colour; a stroke through or right under a word belongs to the word.
+    A white rule counts only where it lies on colour: that of the fills, or of the `ground` where more was painted than
+    the marks tell. A stroke through or right under a word belongs to the word.
     """
     level: list[Edge] = []
     upright: list[Edge] = []
     coloured = [fill for fill in marks.fills if fill.colour != WHITE and not fill.round]
+    under = [fill for fill in ground if fill.colour != WHITE and not fill.round] or coloured
     strokes = [
         *marks.strokes,
         *(Stroke(fill.box, fill.colour) for fill in marks.fills if not fill.round and _is_thin(fill, settings)),
     ]
     for stroke in strokes:
-        if stroke.colour == WHITE and not _lies_on(stroke, coloured):
+        if stroke.colour == WHITE and not _lies_on(stroke, under):
             continue
         x0, top, x1, bottom = stroke.box
         if stroke.is_level:
@@ -61,8 +65,10 @@ def edges_of(marks: Marks, settings: GridSettings = USUAL, *, sides_of_fills: bo
     return Edges(_merged(level, settings), _merged(upright, settings))
 
 
-def without_text_rules(strokes: Iterable[Stroke], words: Iterable[Word]) -> tuple[list[Stroke], set[Word]]:
+def without_text_rules(strokes: Sequence[Stroke], words: Iterable[Word]) -> tuple[list[Stroke], set[Word]]:
     """Strokes less those that underline or strike words, and the words that are struck through."""
+    if not strokes:
+        return [], set()
     by_row: dict[int, list[Word]] = {}
     for word in words:
         if word.angle == 0:

@@ -29,7 +29,7 @@ def filled_grids(marks: Marks, settings: GridSettings = USUAL) -> list[Grid]:
             lattice = _lattice(row_part, column_part, boxes)
             if lattice:
                 grid = Grid(lattice, placed(marks.words, lattice), "filled")
-                if _is_heatmap(grid, settings):
+                if _is_heatmap(grid, settings) or _is_colours_only(grid, boxes):
                     grids.append(grid)
     return grids
 
@@ -102,6 +102,14 @@ def _is_heatmap(grid: Grid, settings: GridSettings) -> bool:
         return False
     many = grid.rows >= settings.aligned_rows or grid.columns >= settings.aligned_rows
     return many and len(short) >= 0.5 * len(grid.words)
+
+
+def _is_colours_only(grid: Grid, boxes: Sequence[Fill]) -> bool:
+    """Whether all boxes are blank and of at least two colours; labels beside them must prove the table."""
+    x0, top, x1, foot = grid.lattice.box
+    colours = {fill.colour for fill in boxes if x0 - 1 < fill.box[0] < x1 and top - 1 < fill.box[1] < foot}
+    many = min(grid.rows, grid.columns) >= 2 and grid.rows * grid.columns >= 6
+    return not grid.all_words and len(colours) >= 2 and many
 
 
 def _is_card(words: Sequence[Word]) -> bool:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.document import Block, Cell, Table
 
 _TIGHT, _LOOSE = 6.0, 25.0  # points by which the columns of two pieces may differ; more where the header returns
+_SHARE = 0.6  # of a column's width, where no rules give the columns and their texts decide
 _MOST_HEADER_ROWS = 3
 _LOW, _HIGH = 0.6, 0.4
 _VALUE = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*|n/?a|[-–—]", re.IGNORECASE)
@@ -57,7 +59,8 @@ def _place(cell: Cell) -> tuple[int, float]:
 
 def _join(upper: Table, lower: Table) -> Table | None:
     over, under = upper.rows, lower.rows
-    if not _same_columns(upper, lower, _LOOSE if _same_texts(over[0], under[0]) else _TIGHT):
+    slack = _LOOSE if _same_texts(over[0], under[0]) else _TIGHT
+    if not _same_columns(upper, lower, slack, share=_SHARE if _same_kinds(over, under) else 0.0):
         return None
     if _starts_anew(lower) and not _same_texts(over[0], under[0]):
         return None
@@ -78,13 +81,32 @@ def _starts_anew(lower: Table) -> bool:
     return lower.caption is not None and "continue" not in lower.caption.lower()
 
 
-def _same_columns(upper: Table, lower: Table, slack: float) -> bool:
+def _same_columns(upper: Table, lower: Table, slack: float, share: float) -> bool:
+    """Whether the sides of the columns differ by no more than `slack`, or by that share of the columns beside them."""
     last_page = max(cell.page or 0 for cell in upper.cells)
     first, second = _edges(upper, last_page), _edges(lower, lower.page)
     if len(first) != len(second) or len(first) < 3:
         return False
     shift = second[0] - first[0]
-    return abs(shift) < 40 and all(abs(b - a - shift) < slack for a, b in zip(first, second, strict=True))
+    widths = [after - before for before, after in pairwise(first)]
+    slacks = [max(slack, share * min(pair)) for pair in pairwise(widths)] + [max(slack, 1.4 * share * widths[-1])]
+    apart = [abs(b - a - shift) for a, b in zip(first[1:], second[1:], strict=True)]
+    return abs(shift) < 40 and all(one < most for one, most in zip(apart, slacks, strict=True))
+
+
+def _same_kinds(over: Sequence[Sequence[str]], under: Sequence[Sequence[str]]) -> bool:
+    """Whether the same columns, some but not all, hold values in both pieces, from the first row of the lower on."""
+    if len(over[0]) != len(under[0]) or len(over) < 2:
+        return False
+    kinds = [
+        [_holds_values([row[column] for row in rows]) for column in range(len(over[0]))] for rows in (over[1:], under)
+    ]
+    return kinds[0] == kinds[1] and any(kinds[0]) and not all(kinds[0])
+
+
+def _holds_values(texts: Sequence[str]) -> bool:
+    written = [text for text in texts if text]
+    return bool(written) and all(_VALUE.fullmatch(text) for text in written)
 
 
 def _edges(table: Table, page: int | None) -> list[float]:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from extractors.document import Box
 from extractors.grids.marks import Word, along, around
@@ -128,29 +129,28 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
 
 def _lines_along(words: list[Word], angle: int) -> list[Line]:
     """Words whose middles lie in one another's height share a line."""
-    framed = sorted(((along(word.box, angle), word) for word in words), key=lambda pair: _middle(pair[0]))
-    groups: list[list[tuple[Box, Word]]] = []
+    frames = [word.box for word in words] if angle == 0 else [along(word.box, angle) for word in words]
+    middles = [(frame[1] + frame[3]) / 2 for frame in frames]
+    groups: list[list[tuple[float, int]]] = []
     centre = largest = 0.0
-    for frame, word in framed:
-        middle = _middle(frame)
-        if groups and abs(middle - centre) < 0.4 * min(word.size, largest):
-            groups[-1].append((frame, word))
+    for place in sorted(range(len(words)), key=middles.__getitem__):
+        middle, size = middles[place], words[place].size
+        if groups and abs(middle - centre) < 0.4 * min(size, largest):
+            groups[-1].append((frames[place][0], place))
             centre += (middle - centre) / len(groups[-1])
-            largest = max(largest, word.size)
+            largest = max(largest, size)
         else:
-            groups.append([(frame, word)])
-            centre, largest = middle, word.size
-    return [_line(sorted(group, key=lambda pair: pair[0][0]), angle) for group in groups]
+            groups.append([(frames[place][0], place)])
+            centre, largest = middle, size
+    # words that begin in one place stay in the order of their middles
+    return [_line([p for _, p in sorted(group, key=itemgetter(0))], words, frames, angle) for group in groups]
 
 
-def _middle(frame: Box) -> float:
-    return (frame[1] + frame[3]) / 2
-
-
-def _line(group: Sequence[tuple[Box, Word]], angle: int) -> Line:
-    words = tuple(word for _, word in group)
-    size = max(word.size for word in words)
-    return Line(words, around([word.box for word in words]), around([frame for frame, _ in group]), size, angle)
+def _line(places: Sequence[int], words: Sequence[Word], frames: Sequence[Box], angle: int) -> Line:
+    held = tuple([words[place] for place in places])
+    box = around([word.box for word in held])
+    frame = box if angle == 0 else around([frames[place] for place in places])
+    return Line(held, box, frame, max([word.size for word in held]), angle)
 
 
 def text_of(words: Iterable[Word], *, room: float | None = None, known: Collection[str] = frozenset()) -> str:

@@ -40,6 +40,10 @@ class Word:
     struck: bool = False
     spaced: bool = False
 
+    def __hash__(self) -> int:
+        # words are put into sets by the hundred: where one stands tells it from nearly all others
+        return hash(self.box)
+
     @property
     def centre(self) -> tuple[float, float]:
         """The middle of the word."""
@@ -69,9 +73,22 @@ class Fill:
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """A drawn line of several pieces, a slanting line or another outline, by its corners in the order of drawing.
+
+    `closed` where it leads back to its first corner; `filled` where it is the edge of an area, not a line.
+    """
+
+    points: tuple[tuple[float, float], ...]
+    colour: str | None = None
+    closed: bool = False
+    filled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Marks:
     """Everything on one page, fills in the order of painting; `pictures` are the boxes of images,
-    `drawings` those of curves and slanting lines."""
+    `drawings` those of curves and slanting lines, `traces` the corners of these and of stepped lines."""
 
     width: float
     height: float
@@ -81,9 +98,12 @@ class Marks:
     pictures: tuple[Box, ...] = ()
     drawings: tuple[Box, ...] = ()
     hidden_words: tuple[Word, ...] = ()
+    traces: tuple[Trace, ...] = ()
 
     def without(self, words: set[Word]) -> "Marks":
         """The same page less some words."""
+        if not words:
+            return self
         return replace(self, words=tuple(word for word in self.words if word not in words))
 
 

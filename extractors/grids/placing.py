@@ -41,9 +41,12 @@ def stretches_of(words: Iterable[Word]) -> list[list[Word]]:
     for stretch in stretches.values():
         stretch.sort(key=lambda word: along(word.box, word.angle)[0])
         current = [stretch[0]]
+        # where blanks are typed, a gap without one parts two texts
+        typed = any(word.spaced for word in stretch)
         for before, word in pairwise(stretch):
             gap = along(word.box, word.angle)[0] - along(before.box, before.angle)[2]
-            if gap < 0.6 * word.size:
+            apart = typed and not before.spaced and gap > _BLANK_EM * word.size
+            if gap < 0.6 * word.size and not apart:
                 current.append(word)
             else:
                 cut.append(current)

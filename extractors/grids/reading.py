@@ -5,15 +5,21 @@ from dataclasses import dataclass
 
 from extractors.document import Box
 from extractors.grids.aligned import aligned_grids
-from extractors.grids.bars import Chart, charts_of
+from extractors.grids.chart import Chart
+from extractors.grids.charts import charts_of
+from extractors.grids.data_bars import without_data_bars
 from extractors.grids.filled import filled_grids
 from extractors.grids.grid import Grid
-from extractors.grids.labels import with_labels
+from extractors.grids.labels import is_labelled, with_labels, with_turned_heads
 from extractors.grids.marks import Marks, Word, area, shared
+from extractors.grids.restarted import restarted
 from extractors.grids.ruled import ruled_grids
 from extractors.grids.settings import USUAL, GridSettings
 
 _LEAST_DRAWING = 40.0
+_SAME_PLACE = 0.5
+_WRITTEN = 0.9
+_SAME_WORDS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +37,40 @@ class PageGrids:
 
 
 def read_page(marks: Marks, settings: GridSettings = USUAL) -> PageGrids:
-    """Ruled grids first, then heatmaps of boxes, then charts, and what alignment shows in the rest."""
-    grids = [grid for grid in ruled_grids(marks, settings) if not _is_drawing(grid.lattice.box, marks)]
-    left = _less(marks, grids)
+    """Ruled grids first, then heatmaps of boxes, then charts, and what alignment shows in the rest.
+
+    The rules behind a chart may look like a grid: where its words are all words of the chart, it is the chart.
+    """
+    charts = charts_of(marks)
+    plain = without_data_bars(marks)
+    grids = [grid for grid in ruled_grids(plain, settings) if not _is_drawing(grid.lattice.box, marks)]
+    left = _less(plain, grids)
     grids += [grid for grid in filled_grids(left, settings) if not _overlaps(grid.lattice.box, grids)]
+    grids = [grid for grid in grids if not any(_is_ground_of(grid, chart) for chart in charts)]
     grids = _labelled(grids, marks, settings)
-    charts = charts_of(marks, [grid.box for grid in grids])
+    charts = charts_of(marks, [grid.box for grid in grids]) if charts and grids else charts
     left = _less(marks, grids).without({word for chart in charts for word in chart.words})
     for grid in aligned_grids(left, settings):
         box = grid.lattice.box
         in_chart = any(shared(box, chart.box) > 0.3 * area(box) for chart in charts)
         if not in_chart and not _overlaps(box, grids) and not _is_drawing(box, marks):
-            grids.append(grid)
+            grids.append(with_turned_heads(grid, left.words, settings))
+    grids = [part for grid in grids for part in restarted(grid)]
     grids.sort(key=lambda grid: (grid.lattice.ys[0], grid.lattice.xs[0]))
     return PageGrids(tuple(grids), tuple(charts))
+
+
+def _is_ground_of(grid: Grid, chart: Chart) -> bool:
+    """Whether what looks like a grid are the rules and bars of a chart; of an unsure one, if no cell holds a word."""
+    if shared(grid.lattice.box, chart.box) < _SAME_PLACE * area(grid.lattice.box):
+        return False
+    if not chart.is_sure and any(any(map(str.isalpha, word.text)) for word in grid.all_words):
+        return False
+    if not chart.is_sure and sum(map(bool, grid.words)) >= _WRITTEN * len(grid.words):
+        # a heatmap: the ground of a chart is blank where no bar and no label stands
+        return False
+    own = set(chart.words)
+    return sum(word in own for word in grid.all_words) >= _SAME_WORDS * len(grid.all_words)
 
 
 def _less(marks: Marks, grids: Sequence[Grid]) -> Marks:
@@ -67,10 +93,13 @@ def _is_drawing(box: Box, marks: Marks) -> bool:
 
 
 def _labelled(grids: Sequence[Grid], marks: Marks, settings: GridSettings) -> list[Grid]:
+    """The grids with the labels that stand outside their cells; cells of colour alone are a table only with such."""
     labelled: list[Grid] = []
     taken = {word for grid in grids for word in grid.all_words}
     for grid in grids:
         wider = with_labels(grid, [word for word in marks.words if word not in taken], settings)
+        if not grid.all_words and not is_labelled(wider):
+            continue
         taken |= wider.all_words
         labelled.append(wider)
     return labelled

@@ -16,6 +16,7 @@ from extractors.grids.placing import placed
 from extractors.grids.segments import rows_of
 from extractors.grids.settings import USUAL, GridSettings
 from extractors.grids.striped import unstriped
+from extractors.grids.unwalled import with_unwalled
 
 _WRITTEN_SHARE = 0.55
 _SHADED_SHARE = 0.8
@@ -26,11 +27,11 @@ _HUG = 1.5
 def ruled_grids(marks: Marks, settings: GridSettings = USUAL) -> list[Grid]:
     """The ruled tables of a page. Frames, boxes around paragraphs and single rows of boxes are none."""
     grids: list[Grid] = []
-    edges = edges_of(_without_line_shading(marks, settings), settings)
+    edges = edges_of(_without_line_shading(marks, settings), settings, ground=marks.fills)
     lattices = [part for whole in lattices_of(edges, settings) for part in parted(whole)]
-    for lattice in unstriped(lattices, marks.words, settings):
+    for lattice in unstriped(lattices, marks.words, edges.level, settings):
         inside = [word for word in marks.words if holds(lattice.box, word.centre, 1.0)]
-        grid = _grid(lattice, inside)
+        grid = _grid(with_unwalled(lattice, inside), inside)
         grid = opened(grid, settings)
         if _is_table(grid, settings) or _is_fragment(grid, marks, settings):
             grids.append(grid)

@@ -20,6 +20,7 @@ class GridSettings:
     word_gap_em: float = 0.17
     segment_gap_em: float = 0.85
     line_pitch_em: float = 1.9
+    wide_pitch_em: float = 3.2
     aligned_rows: int = 3
     aligned_columns: int = 2
     ruled_rows: int = 2

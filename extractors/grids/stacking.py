@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from extractors.grids.headings import is_one_heading, wrapped_headings
 from extractors.grids.segments import Row
 
 
@@ -16,12 +17,26 @@ def stacked(
     Elsewhere a line is a row, and a line that fills only some columns belongs to the line it is nearer to.
     """
     by_rule = _between(rows, rules)
-    if len(by_rule) >= 3 and all(_is_one_row(band, columns) for band in by_rule):
-        return by_rule
-    bands: list[list[Row]] = []
-    for band in by_rule:
+    heading, *body = by_rule
+    if len(by_rule) >= 3 and all(_is_one_row(band, columns) for band in body):
+        return [*([heading] if _is_one_row(heading, columns) else _headings(heading, columns)), *body]
+    bands = _headings(heading, columns)
+    for band in body:
         bands += _wrapped(band, columns)
     return bands
+
+
+def _headings(band: Sequence[Row], columns: Sequence[tuple[float, float]]) -> list[list[Row]]:
+    """The first lines of a table: headings that wrap are one row, what follows them is taken line by line."""
+    count = wrapped_headings(band, columns) if any(_has_value(row) for row in band) else len(band)
+    if count > 1 and (count < len(band) or is_one_heading(band, columns)):
+        rest = list(band[count:])
+        return [list(band[:count]), *(_wrapped(rest, columns) if rest else [])]
+    return _wrapped(band, columns)
+
+
+def _has_value(row: Row) -> bool:
+    return any(segment.is_value for segment in row.segments[1:])
 
 
 def _between(rows: Sequence[Row], rules: Sequence[float]) -> list[list[Row]]:
@@ -62,6 +77,7 @@ def _wrapped(band: Sequence[Row], columns: Sequence[tuple[float, float]]) -> lis
         return [[row] for row in band]
     pitch = [after.box[3] - before.box[3] for before, after in pairwise(band)]
     usual = median(pitch) if pitch else 0.0
+    room = _room(band)
     groups: list[list[int]] = []
     for number, row in enumerate(band):
         if own[number] or not groups:
@@ -69,7 +85,8 @@ def _wrapped(band: Sequence[Row], columns: Sequence[tuple[float, float]]) -> lis
             continue
         before = pitch[number - 1]
         after = pitch[number] if number < len(pitch) else float("inf")
-        if _goes_with_last(row, band[number - 1], places[number], before, after, usual):
+        goes_on = _goes_with_last(row, band[number - 1], places[number], before, after, usual)
+        if goes_on or _has_no_room(row, band[number - 1], places[number], before, room):
             groups[-1].append(number)
         else:
             groups.append([number])
@@ -89,6 +106,21 @@ def _goes_with_last(row: Row, last: Row, places: set[int], before: float, after:
     text = first.text
     indented = above.box[0] + 3 < first.box[0] < above.box[0] + 3 * row.size
     return text[:1].islower() or text[:1] in "(&" or (indented and before < 1.3 * row.size and after == float("inf"))
+
+
+def _room(band: Sequence[Row]) -> float:
+    """The x up to which a first column's text may reach: where the nearest text of the second column begins."""
+    return min((row.segments[1].box[0] for row in band if row.is_cut), default=float("inf"))
+
+
+def _has_no_room(row: Row, last: Row, places: set[int], before: float, room: float) -> bool:
+    """Whether a label's first word would not have fitted behind the label of the line above: it wraps."""
+    label, above = row.segments[0], last.segments[0]
+    if places != {0} or not last.is_cut or before > 1.6 * row.size or abs(label.box[0] - above.box[0]) > 1.0:
+        return False
+    blank = 0.25 * row.size
+    first = label.words[0]
+    return above.box[2] + blank + (first.box[2] - first.box[0]) > room - blank
 
 
 def _with_heads_joined(

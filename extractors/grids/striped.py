@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.grids.edges import Edge
 from extractors.grids.lattice import Area, Lattice
 from extractors.grids.marks import Word
 from extractors.grids.settings import USUAL, GridSettings
@@ -10,10 +11,13 @@ from extractors.grids.settings import USUAL, GridSettings
 _WIDEST_GAP = 2.2
 
 
-def unstriped(lattices: Sequence[Lattice], words: Sequence[Word], settings: GridSettings = USUAL) -> list[Lattice]:
+def unstriped(
+    lattices: Sequence[Lattice], words: Sequence[Word], level: Sequence[Edge] = (), settings: GridSettings = USUAL
+) -> list[Lattice]:
     """Lattices with the same upright lines, one above the other with a row's height of text between, made one.
 
-    Where painted and unpainted rows take turns, an unpainted row below the last painted one belongs to them too.
+    Where painted and unpainted rows take turns, an unpainted row below the last painted one belongs to them too, and
+    so does what a level rule as wide as they are closes in above or below.
     """
     whole: list[Lattice] = []
     for lattice in lattices:
@@ -23,7 +27,31 @@ def unstriped(lattices: Sequence[Lattice], words: Sequence[Word], settings: Grid
         else:
             whole[upper] = _stacked(whole[upper], lattice)
     known = {id(lattice) for lattice in lattices}
-    return [lattice if id(lattice) in known else _with_last_row(lattice, words) for lattice in whole]
+    return [
+        lattice if id(lattice) in known else _with_last_row(_up_to_rules(lattice, words, level, settings), words)
+        for lattice in whole
+    ]
+
+
+def _up_to_rules(lattice: Lattice, words: Sequence[Word], level: Sequence[Edge], settings: GridSettings) -> Lattice:
+    """The lattice with a row more above and below where a rule of its width stands off and words lie between."""
+    x0, top, x1, foot = lattice.box
+    wide = [
+        edge.place for edge in level if abs(edge.start - x0) <= settings.reach and abs(edge.end - x1) <= settings.reach
+    ]
+    above = max((place for place in wide if place < top - settings.snap), default=None)
+    below = min((place for place in wide if place > foot + settings.snap), default=None)
+    if above is not None and _is_row(lattice.xs, above, top, words):
+        areas = [Area(area.top + 1, area.left, area.bottom + 1, area.right) for area in lattice.areas]
+        lattice = Lattice(lattice.xs, (above, *lattice.ys), (*_cells(0, lattice), *areas))
+    if below is not None and _is_row(lattice.xs, foot, below, words):
+        row = len(lattice.ys) - 1
+        lattice = Lattice(lattice.xs, (*lattice.ys, below), (*lattice.areas, *_cells(row, lattice)))
+    return lattice
+
+
+def _cells(row: int, lattice: Lattice) -> list[Area]:
+    return [Area(row, column, row + 1, column + 1) for column in range(len(lattice.xs) - 1)]
 
 
 def _continue(upper: Lattice, lower: Lattice, words: Sequence[Word], settings: GridSettings) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from extractors.document import Box
-from extractors.grids.marks import Fill, Marks, Stroke
+from extractors.grids.marks import Fill, Marks, Stroke, Trace
 
 _LEAST_WORDS = 12
 _MOST = 0.6
@@ -40,9 +40,12 @@ class Turn:
 def upright(marks: Marks) -> tuple[Marks, Turn]:
     """The page turned so that most of its text reads from left to right."""
     turn = Turn(_main_angle(marks), marks.width, marks.height)
-    if turn.angle == 0:
-        return marks, turn
-    turned = replace(
+    return (turned(marks, turn), turn) if turn.angle else (marks, turn)
+
+
+def turned(marks: Marks, turn: Turn) -> Marks:
+    """The marks in the turned frame, each word in the place that it had."""
+    return replace(
         marks,
         width=marks.height,
         height=marks.width,
@@ -53,8 +56,13 @@ def upright(marks: Marks) -> tuple[Marks, Turn]:
         fills=tuple(Fill(turn.there(fill.box), fill.colour, fill.round) for fill in marks.fills),
         pictures=tuple(turn.there(box) for box in marks.pictures),
         drawings=tuple(turn.there(box) for box in marks.drawings),
+        traces=tuple(_turned(trace, turn) for trace in marks.traces),
     )
-    return turned, turn
+
+
+def _turned(trace: Trace, turn: Turn) -> Trace:
+    places = (turn.there((x, y, x, y)) for x, y in trace.points)
+    return replace(trace, points=tuple((x, y) for x, y, _, _ in places))
 
 
 def _main_angle(marks: Marks) -> int:

@@ -14,6 +14,9 @@ _RAISED_SIZE = 0.8
 _RAISED_RISE_EM = 0.15
 _SAME_LINE_EM = 0.12
 _DOUBLE_EM = 0.12
+_SHADOW_EM = 0.2
+_NEAR_RUNS = 2
+_SOFT = "\u00ad"
 
 
 def words_of(glyphs: Iterable[Glyph], settings: GridSettings = USUAL) -> list[Word]:
@@ -43,34 +46,57 @@ class _Piece:
 
     def word(self) -> Word:
         first = self.glyphs[0]
-        alone = len(self.glyphs) == 1
-        bold = first.bold if alone else sum(glyph.bold for glyph in self.glyphs) * 2 > len(self.glyphs)
-        box = around([glyph.box for glyph in self.glyphs])
+        bold, box = first.bold, first.box
+        if len(self.glyphs) > 1:
+            bold = sum(glyph.bold for glyph in self.glyphs) * 2 > len(self.glyphs)
+            box = around([glyph.box for glyph in self.glyphs])
         size = round(self.size, 2)
-        return Word("".join(self.texts), box, size, self.angle, bold, first.colour, self.run, spaced=self.spaced)
+        return Word(
+            _with_hyphens("".join(self.texts)), box, size, self.angle, bold, first.colour, self.run, spaced=self.spaced
+        )
+
+
+def _with_hyphens(text: str) -> str:
+    """A soft hyphen that is painted inside a word is a hyphen; at its end the word may go on in the next line."""
+    return text if _SOFT not in text else text[:-1].replace(_SOFT, "-") + (text[-1] if len(text) > 1 else "-")
 
 
 def _undoubled(glyphs: Iterable[Glyph]) -> list[Glyph]:
     kept: list[Glyph] = []
-    places: dict[tuple[str, int, int], list[tuple[float, float]]] = defaultdict(list)
+    places: dict[str, dict[tuple[int, int], list[int]]] = {}
     for glyph in glyphs:
         if glyph.text.isspace():
             kept.append(glyph)
             continue
-        x, y = glyph.origin
-        near = max(glyph.size * _DOUBLE_EM, 0.3)
-        column, row = int(x // 4), int(y // 4)
-        doubled = any(
-            abs(x - seen_x) < near and abs(y - seen_y) < near
-            for dx in (-1, 0, 1)
-            for dy in (-1, 0, 1)
-            for seen_x, seen_y in places.get((glyph.text, column + dx, row + dy), ())
-        )
-        if doubled:
+        column, row = int(glyph.origin[0] // 4), int(glyph.origin[1] // 4)
+        alike = places.setdefault(glyph.text, {})
+        doubled = _double(glyph, kept, alike, column, row) if alike else None
+        if doubled is not None:
+            # of a text and its shadow the upper one is what is read
+            kept[doubled] = glyph if glyph.colour != kept[doubled].colour else kept[doubled]
             continue
-        places[glyph.text, column, row].append((x, y))
+        alike.setdefault((column, row), []).append(len(kept))
         kept.append(glyph)
     return kept
+
+
+def _double(
+    glyph: Glyph, kept: Sequence[Glyph], alike: dict[tuple[int, int], list[int]], column: int, row: int
+) -> int | None:
+    """The place in `kept` of a glyph of the same text that this one repeats."""
+    for across in (column - 1, column, column + 1):
+        for down in (row - 1, row, row + 1):
+            for place in alike.get((across, down), ()):
+                if _is_double(glyph, kept[place]):
+                    return place
+    return None
+
+
+def _is_double(glyph: Glyph, seen: Glyph) -> bool:
+    """Whether a glyph repeats another in nearly the same place; a shadow lies a little further off."""
+    share = _DOUBLE_EM if glyph.colour == seen.colour else _SHADOW_EM
+    near = max(glyph.size * share, 0.3)
+    return abs(glyph.origin[0] - seen.origin[0]) < near and abs(glyph.origin[1] - seen.origin[1]) < near
 
 
 def _pieces(glyphs: Sequence[Glyph], settings: GridSettings) -> list[_Piece]:
@@ -78,7 +104,7 @@ def _pieces(glyphs: Sequence[Glyph], settings: GridSettings) -> list[_Piece]:
     open_piece: _Piece | None = None
     run, last_end, last_base, last_angle = 0, 0.0, 0.0, 0
     for glyph in glyphs:
-        start, base = _pen(glyph)
+        start, base = _pen(glyph) if glyph.angle else glyph.origin
         end = start + glyph.advance
         size = max(glyph.size, 0.1)
         follows = (
@@ -170,6 +196,7 @@ def _next(piece: _Piece, lines: dict[tuple[int, int], list[_Piece]], gone: set[i
             and id(other) not in gone
             and not other.raised
             and other.run != piece.run
+            and not _is_stamp(piece, other)
             and abs(other.base - piece.base) < piece.size * _SAME_LINE_EM
             and abs(other.size - piece.size) < piece.size * 0.15
             and -0.08 * piece.size < gap < 0.08 * piece.size
@@ -177,6 +204,11 @@ def _next(piece: _Piece, lines: dict[tuple[int, int], list[_Piece]], gone: set[i
         ):
             return other
     return None
+
+
+def _is_stamp(piece: _Piece, other: _Piece) -> bool:
+    """Whether letters and a number only stand side by side: they were typed far from one another."""
+    return abs(other.run - piece.run) > _NEAR_RUNS and piece.texts[-1][-1:].isalpha() and "".join(other.texts).isdigit()
 
 
 def _with_note_marks(pieces: list[_Piece]) -> list[_Piece]:

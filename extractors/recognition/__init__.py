@@ -1,16 +1,27 @@
 """Pictures of pages -> words, rules and fills, and how surely each was read; knows no file format and no benchmark.
 
-Needs the extra `scorepack[ocr]`: ask `is_installed` before `recognise`.
+Needs the extra `scorepack[ocr]`: ask `is_installed` before anything else.
 """
 
 from functools import cache
 from importlib.util import find_spec
 
-from extractors.recognition.picture import Picture
+from extractors.recognition.glance import Glance
+from extractors.recognition.picture import Picture, Placing
 from extractors.recognition.recognised import RecognisedPage
 from extractors.recognition.settings import USUAL, RecognitionSettings
 
-__all__ = ["USUAL", "Picture", "RecognisedPage", "RecognitionSettings", "is_installed", "recognise"]
+__all__ = [
+    "USUAL",
+    "Glance",
+    "Picture",
+    "Placing",
+    "RecognisedPage",
+    "RecognitionSettings",
+    "glance",
+    "is_installed",
+    "recognise",
+]
 
 _NEEDED = ("rapidocr", "onnxruntime", "cv2", "numpy")
 
@@ -22,8 +33,21 @@ def is_installed() -> bool:
 
 
 def recognise(picture: Picture, settings: RecognitionSettings = USUAL) -> RecognisedPage:
-    """Everything that the picture of a page shows. Raises ImportError where the extra is not installed."""
-    # its libraries are heavy, and may be missing
-    from extractors.recognition.page import read_picture
+    """Everything that the picture of a page shows. A picture that comes again in this process is not read again.
 
-    return read_picture(picture, settings)
+    Raises ImportError where the extra is not installed.
+    """
+    # its libraries are heavy, and may be missing
+    from extractors.recognition.kept import read_once
+
+    return read_once(picture, settings)
+
+
+def glance(picture: Picture) -> Glance:
+    """A quick look: how many lines of text a picture seems to hold, and how large they are.
+
+    Raises ImportError where the extra is not installed.
+    """
+    from extractors.recognition.glancing import glanced
+
+    return glanced(picture)

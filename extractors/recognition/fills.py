@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from extractors.document import Box
-from extractors.grids.marks import Fill
+from extractors.grids.marks import Fill, Stroke
 from extractors.recognition.engine import Pixels
+from extractors.recognition.rules import light_rules_of
 from extractors.recognition.settings import RecognitionSettings
 
 _PIXELS_A_POINT = 1.5
@@ -17,25 +19,37 @@ _WINDOW = 9
 """Pixels; strokes of letters are narrower than half of it, so that the middle value in it is the ground."""
 _FLAT = 9
 _OF_PAPER = 11
+_STEP = 4
+_CELL = 1.5
 _FULL = 0.82
 _HALF_FULL = 0.6
 _LARGEST = 0.6
 _SAME_LINE = 4.0
+_SAME_SIDE = 3.0
+_LEAST_LINES = 4
+_MOST_STEPS = 5
+_UNEVEN = 0.15
+_MARK_AWAY = 70
+_LEAST_MARK, _LARGEST_MARK = 4.0, 14.0
+_MOSTLY = 0.7
 
 
 def fills_of(pixels: Pixels, scale: float, texts: Sequence[Box], settings: RecognitionSettings) -> list[Fill]:
-    """Rectangles of one colour in points. A region over several cells is cut at the sides of other regions where
-    `texts` (boxes in points) stand on both sides and none crosses."""
+    """Rectangles of one colour in points. A region over several cells is cut at light rules that run through it, and
+    at the sides of other regions where `texts` (boxes in points) stand on both sides and none crosses."""
     shrink = min(1.0, _PIXELS_A_POINT / scale)
-    small = cv2.resize(pixels, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
+    small = np.asarray(cv2.resize(pixels, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     ground = np.asarray(cv2.medianBlur(small, _WINDOW), dtype=np.uint8)
     per_point = scale * shrink
     regions = _regions(ground, per_point, settings)
-    whole = [region for region in regions if region.full]
-    xs = sorted(side for region in whole for side in (region.box[0], region.box[2]))
-    ys = sorted(side for region in whole for side in (region.box[1], region.box[3]))
+    least = _CELL * settings.least_fill * per_point
+    xs = sorted(side for region in regions for side in region.sides(0, least, per_point))
+    ys = sorted(side for region in regions for side in region.sides(1, least, per_point))
+    rules = light_rules_of(pixels, scale, settings) if regions else []
     return [
-        Fill(box, region.colour) for region in regions for box in _pieces(region, xs, ys, texts, per_point, settings)
+        Fill(box, region.colour)
+        for region in regions
+        for box in _pieces(region, (xs, ys), rules, [*texts, *region.marks_on(small, per_point)], per_point, settings)
     ]
 
 
@@ -57,6 +71,42 @@ class _Region:
     def full(self) -> bool:
         """Whether it nearly fills its box."""
         return float(self.mask.mean()) >= _FULL
+
+    def sides(self, axis: int, least: float, per_point: float) -> list[float]:
+        """Where it begins and ends along an axis (0 across, 1 down), in points, and where it grows or shrinks by steps.
+
+        A step is as wide as a cell, `least` pixels, and no wider than a few pixels in the other direction.
+        """
+        ends = [self.box[axis], self.box[axis + 2]]
+        if self.full:
+            return ends
+        # the figures in it are holes
+        outlines, _ = cv2.findContours(self.mask.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+        solid = cv2.drawContours(np.zeros(self.mask.shape, np.uint8), outlines, -1, (1,), cv2.FILLED)
+        filled = np.count_nonzero(solid, axis=axis).astype(int)
+        steps = np.nonzero(np.abs(filled[_STEP:] - filled[:-_STEP]) >= least)[0]
+        runs = np.split(steps, np.nonzero(np.diff(steps) > 1)[0] + 1) if len(steps) else []
+        start = self.left if axis == 0 else self.top
+        return [*ends, *((start + (int(run[0]) + int(run[-1]) + _STEP) / 2) / per_point for run in runs)]
+
+    def marks_on(self, pixels: Pixels, per_point: float) -> list[Box]:
+        """The boxes in points of marks that stand on it, such as single figures: the detector passes over some."""
+        height, width = self.mask.shape
+        inside = pixels[self.top : self.top + height, self.left : self.left + width].astype(np.int16)
+        red, green, blue = (int(self.colour[n : n + 2], 16) for n in (1, 3, 5))
+        away = np.abs(inside - np.array([blue, green, red], dtype=np.int16)).max(axis=2) > _MARK_AWAY
+        marks = (away & self.mask).astype(np.uint8)
+        _, _, parts, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
+        return [
+            (
+                (self.left + left) / per_point,
+                (self.top + top) / per_point,
+                (self.left + left + wide) / per_point,
+                (self.top + top + high) / per_point,
+            )
+            for left, top, wide, high, _ in np.asarray(parts, dtype=int)[1:].tolist()
+            if _LEAST_MARK <= high / per_point <= _LARGEST_MARK and wide / per_point <= _LARGEST_MARK
+        ]
 
     def share(self, box: Box, per_point: float) -> float:
         """The share of a box in points that the region covers."""
@@ -89,6 +139,34 @@ def _regions(ground: Pixels, per_point: float, settings: RecognitionSettings) ->
     return regions
 
 
+def _settled(lines: Sequence[float], light: Sequence[float]) -> list[float]:
+    """One line for those that lie close together: a light rule where there is one, else the middle one of them."""
+    groups: list[list[float]] = []
+    for line in sorted([*lines, *light]):
+        if groups and line - groups[-1][-1] <= _SAME_SIDE:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [next((line for line in group if line in light), median(group)) for group in groups]
+
+
+def _even_steps(sides: Sequence[float]) -> list[float]:
+    """The lines to which the usual height of a row leads between those at which regions begin or end."""
+    lines: list[float] = []
+    for side in sorted(sides):
+        if not lines or side - lines[-1] > _SAME_SIDE:
+            lines.append(side)
+    if len(lines) < _LEAST_LINES:
+        return []
+    pitch = median(after - before for before, after in pairwise(lines))
+    between: list[float] = []
+    for before, after in pairwise(lines):
+        steps = round((after - before) / pitch)
+        if 1 < steps <= _MOST_STEPS and abs(after - before - steps * pitch) < _UNEVEN * pitch:
+            between += [before + (after - before) * step / steps for step in range(1, steps)]
+    return between
+
+
 def _paper(ground: Pixels) -> NDArray[np.int16]:
     """The commonest light colour: the ground on which everything is printed."""
     coarse = (ground.reshape(-1, 3) // 4).astype(np.int32)
@@ -102,19 +180,37 @@ def _paper(ground: Pixels) -> NDArray[np.int16]:
 
 def _pieces(
     region: _Region,
-    xs: Sequence[float],
-    ys: Sequence[float],
+    sides: tuple[Sequence[float], Sequence[float]],
+    rules: Sequence[Stroke],
     texts: Sequence[Box],
     per_point: float,
     settings: RecognitionSettings,
 ) -> list[Box]:
     x0, top, x1, bottom = region.box
-    across = _cuts(x0, x1, xs, [(t[0], t[2]) for t in _inside(texts, region)], settings, must=not region.full)
-    down = _cuts(top, bottom, ys, [(t[1], t[3]) for t in _inside(texts, region)], settings, must=not region.full)
+    inside = _inside(texts, region)
+    light_xs, light_ys = _through(region.box, rules)
+    wide, tall = [(text[0], text[2]) for text in inside], [(text[1], text[3]) for text in inside]
+    across = _cuts(x0, x1, sides[0], light_xs, wide, settings, must=not region.full)
+    down = _cuts(top, bottom, sides[1], light_ys, tall, settings, must=not region.full)
+    down = _cuts(down[0], down[-1], sorted({*down[1:-1], *_even_steps(sides[1])}), down, tall, settings, must=False)
     boxes = [(a, c, b, d) for a, b in pairwise(across) for c, d in pairwise(down)]
     if len(boxes) == 1:
         return boxes if region.full else []
     return [box for box in boxes if region.share(box, per_point) >= _HALF_FULL]
+
+
+def _through(box: Box, rules: Sequence[Stroke]) -> tuple[list[float], list[float]]:
+    """Where light rules run through most of a box, as upright and as level lines."""
+    x0, top, x1, bottom = box
+    upright, level = [], []
+    for rule in rules:
+        across = min(rule.box[2], x1) - max(rule.box[0], x0)
+        down = min(rule.box[3], bottom) - max(rule.box[1], top)
+        if rule.is_level and down > 0 and across > _MOSTLY * (x1 - x0):
+            level.append((rule.box[1] + rule.box[3]) / 2)
+        elif not rule.is_level and across > 0 and down > _MOSTLY * (bottom - top):
+            upright.append((rule.box[0] + rule.box[2]) / 2)
+    return upright, level
 
 
 def _inside(texts: Sequence[Box], region: _Region) -> list[Box]:
@@ -126,20 +222,21 @@ def _cuts(
     start: float,
     end: float,
     lines: Sequence[float],
+    light: Sequence[float],
     texts: Sequence[tuple[float, float]],
     settings: RecognitionSettings,
     *,
     must: bool,
 ) -> list[float]:
-    """The places at which a stretch is cut: `lines` that leave a cell's width on both sides."""
+    """The places at which a stretch is cut: lines that leave a cell's width on both sides, `light` ones first."""
     cuts = [start]
-    for line in lines:
+    for line in _settled(lines, light):
         if not cuts[-1] + settings.least_fill <= line <= end - settings.least_fill:
             continue
         crossed = any(a < line - 1 and line + 1 < b for a, b in texts)
         parted = any(a >= line - _SAME_LINE and a < end for a, _ in texts) and any(
             cuts[-1] - _SAME_LINE < b <= line + _SAME_LINE for _, b in texts
         )
-        if not crossed and (parted or must):
+        if not crossed and (parted or must or line in light):
             cuts.append(line)
     return [*cuts, end]

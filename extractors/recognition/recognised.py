@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from extractors.document import Block, Box, Cell, Table
 from extractors.grids.marks import Marks, holds
-from extractors.recognition.picture import Skew
+from extractors.recognition.picture import Placing
 
 _SLACK = 1.0
 
@@ -25,7 +25,7 @@ class RecognisedPage:
 
     marks: Marks
     stretches: tuple[Stretch, ...]
-    skew: Skew
+    placing: Placing
 
     @property
     def text(self) -> str:
@@ -34,7 +34,7 @@ class RecognisedPage:
 
     def placed(self, part: Block | Table) -> Block | Table:
         """A part made of the marks, put where it lies on the page as it is; cells learn how surely they were read."""
-        box = self.skew.back(part.bbox) if part.bbox else None
+        box = self.placing.back(part.bbox) if part.bbox else None
         if isinstance(part, Block):
             return replace(part, bbox=box)
         return replace(part, method="picture", bbox=box, cells=tuple(map(self._weighed, part.cells)))
@@ -46,7 +46,7 @@ class RecognisedPage:
         confidence = min((stretch.confidence for stretch in inside), default=1.0)
         seen = [cell.remark, *(stretch.remark for stretch in inside)]
         remark = "; ".join(dict.fromkeys(part for part in seen if part)) or None
-        return replace(cell, bbox=self.skew.back(cell.bbox), confidence=confidence, remark=remark)
+        return replace(cell, bbox=self.placing.back(cell.bbox), confidence=confidence, remark=remark)
 
 
 def _middle(box: Box) -> tuple[float, float]:

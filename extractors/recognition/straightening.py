@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.recognition.engine import Pixels
-from extractors.recognition.picture import Picture
+from extractors.recognition.picture import Picture, Placing
 from extractors.recognition.settings import RecognitionSettings
 
 _COARSE, _FINE = 0.25, 0.03
@@ -18,18 +18,25 @@ _CLEARLY = 1.1
 _SEARCHED_WIDTH = 900
 
 
-def straightened(picture: Picture, settings: RecognitionSettings) -> tuple[Pixels, float]:
-    """The pixels turned so that lines run level, and the angle; a page that is straight, or turned too far, stays."""
+def pixels_of(picture: Picture) -> Pixels:
+    """The picture as rows of pixels, without what pads its rows."""
     rows = np.frombuffer(picture.pixels, dtype=np.uint8)[: picture.stride * picture.height]
     pixels = rows.reshape(picture.height, picture.stride)[:, : picture.width * 3]
-    pixels = np.ascontiguousarray(pixels.reshape(picture.height, picture.width, 3))
+    return np.ascontiguousarray(pixels.reshape(picture.height, picture.width, 3))
+
+
+def straightened(pixels: Pixels, settings: RecognitionSettings) -> tuple[Pixels, Placing]:
+    """The pixels turned so that lines run level, and where they lie, in pixels, on the picture as it was.
+
+    A page that is straight, or turned too far, stays.
+    """
     skew = skew_of(pixels, settings)
     if abs(skew) < _LEAST_TURN:
-        return pixels, 0.0
-    turn = cv2.getRotationMatrix2D(((picture.width - 1) / 2, (picture.height - 1) / 2), skew, 1.0)
-    size = picture.width, picture.height
-    turned = cv2.warpAffine(pixels, turn, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(turned, dtype=np.uint8), skew
+        return pixels, Placing()
+    height, width = pixels.shape[:2]
+    turn = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), skew, 1.0)
+    turned = cv2.warpAffine(pixels, turn, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(turned, dtype=np.uint8), Placing.turned(skew, width, height)
 
 
 def skew_of(pixels: Pixels, settings: RecognitionSettings) -> float:

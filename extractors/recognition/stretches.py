@@ -21,7 +21,7 @@ _MOST_INK = 0.6
 
 def lines_on(pixels: Pixels, scale: float, settings: RecognitionSettings) -> list[Box]:
     """The detector's boxes in points, looked for in a picture that is no larger than it needs."""
-    shrink = min(1.0, settings.detector_pixels / max(pixels.shape[:2]))
+    shrink = min(1.0, settings.detector_pixels / max(pixels.shape[:2]), settings.detector_scale / scale)
     small = cv2.resize(pixels, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA) if shrink < 1 else pixels
     by = scale * shrink
     return [(x0 / by, y0 / by, x1 / by, y1 / by) for x0, y0, x1, y1 in find_lines(np.asarray(small, dtype=np.uint8))]
@@ -102,7 +102,9 @@ def _apart(boxes: Sequence[Box]) -> list[Box]:
         for m, other in enumerate(apart[n + 1 :], start=n + 1):
             if other[0] >= apart[n][2]:
                 break
-            level = min(box[3], other[3]) - max(box[1], other[1]) > 0.5 * min(box[3] - box[1], other[3] - other[1])
+            low, high = sorted((box[3] - box[1], other[3] - other[1]))
+            # a speck beside a word is no text that the word runs into
+            level = low > 0.5 * high and min(box[3], other[3]) - max(box[1], other[1]) > 0.5 * low
             if level and other[2] > apart[n][2]:
                 middle = (other[0] + apart[n][2]) / 2
                 apart[n] = (*apart[n][:2], middle, apart[n][3])

@@ -54,3 +54,8 @@ def test_a_running_head_needs_three_pages() -> None:
 def test_lines_that_come_back_are_told_by_their_masked_text() -> None:
     texts = [f"Page {n}\nSome text about topic {chr(96 + n)}\nAshby Council" for n in range(1, 5)]
     assert repeated_lines(texts) == {"Page #", "Ashby Council"}
+
+
+def test_a_stamped_page_line_in_the_body_counts_through_the_paper() -> None:
+    pages = {n: page(("Some text", 60, 300), ("Training", 500, 340), (f"Page {n + 52}", 500, 360)) for n in range(1, 5)}
+    assert marked(pages) == {n: [f"Page {n + 52}"] for n in range(1, 5)}

@@ -46,6 +46,7 @@ def accepted(findings: Findings, lexicon: Lexicon) -> dict[tuple[str | None, ...
     ("name", "content"),
     [
         ("briefing.docx", papers.briefing_docx),
+        ("briefing.odt", papers.briefing_odt),
         ("briefing.pdf", papers.briefing_pdf),
         ("briefing.md", lambda: papers.briefing_text("markdown")),
         ("briefing.html", lambda: papers.briefing_text("html")),
@@ -59,6 +60,7 @@ def test_a_briefing(findings, lexicon, name, content):
     ("name", "content", "page"),
     [
         ("deck.pptx", papers.deck_pptx, 5),
+        ("deck.odp", papers.deck_odp, 5),
         ("deck.pdf", papers.deck_pdf, 5),
         ("extract.txt", papers.text_extract, None),
     ],

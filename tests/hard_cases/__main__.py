@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from extractors import read
+from tests.conftest import find_program
 from tests.hard_cases.cases import all_cases
 from tests.hard_cases.facts import kept, strangers
 
@@ -15,6 +16,9 @@ def main() -> None:
     totals = {False: [0, 0], True: [0, 0]}
     for case in all_cases():
         if wanted and case.number not in wanted:
+            continue
+        if any(find_program(program) is None for program in case.needs):
+            print(f"{case.number:3} {case.title:60} needs {', '.join(case.needs)}")
             continue
         with tempfile.TemporaryDirectory() as folder:
             document = read(case.draw(Path(folder)))

@@ -26,7 +26,8 @@ class Case:
     """One kind of paper that readers fail on, drawn by `draw(folder)`, which returns the file that it wrote.
 
     `number` is the case's number in the list of hard cases, `image` marks what can only be read off a picture.
-    `absent` are texts that no cell may hold: hidden, struck out or foreign to the table.
+    `absent` are texts that no cell may hold: hidden, struck out or foreign to the table. `needs` are programs
+    without which it cannot be drawn or read.
     """
 
     number: int
@@ -35,6 +36,7 @@ class Case:
     facts: tuple[Fact, ...] = ()
     image: bool = False
     absent: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
 
 def facts_of(

@@ -5,11 +5,14 @@
     A line of its own                    a paragraph, here as long as the line
     - an item of a list                  ~ a running head or page number
     ! name of a picture                  > caption of the grid below
+    ? a foot note
     | rows | of a grid |                 ---  the next page begins
 
-In a grid `<` continues the cell on its left and `^` the cell above: merged cells.
+In a grid `<` continues the cell on its left and `^` the cell above: merged cells. `4 {#00b050}` fills a cell, and so
+does `4 {green}` with a colour of `FILLS`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -24,7 +27,20 @@ _MARKS: dict[str, tuple[BlockKind, int]] = {
     "-": ("list_item", 0),
     "~": ("furniture", 0),
     "!": ("picture", 0),
+    "?": ("note", 0),
 }
+FILLS = {
+    "red": "#ff0000",
+    "amber": "#ffc000",
+    "yellow": "#ffff00",
+    "green": "#00b050",
+    "pale green": "#c6efce",
+    "blue": "#0070c0",
+    "grey": "#d9d9d9",
+    "white": "#ffffff",
+}
+"""Colours of cells by the names that grids are drawn with."""
+_FILLED = re.compile(r"\s*\{(?P<fill>[^}]+)\}$")
 
 
 def table(
@@ -38,8 +54,9 @@ def table(
         Cell(
             r,
             c,
-            text,
+            _FILLED.sub("", text),
             page=page,
+            fill=_fill(text),
             row_span=_span(drawn, r, c, down=True),
             column_span=_span(drawn, r, c, down=False),
             confidence=confidence,
@@ -134,6 +151,11 @@ class _Drawn:
         if self.rows:
             self.body.append(table("\n".join(self.rows), method=self.method, page=self.page, caption=self.caption))
             self.rows, self.caption = [], None
+
+
+def _fill(text: str) -> str | None:
+    match = _FILLED.search(text)
+    return FILLS.get(match["fill"], match["fill"]) if match else None
 
 
 def _span(drawn: list[list[str]], row: int, column: int, *, down: bool) -> int:

@@ -28,6 +28,7 @@ from tests.support.contents import (
 from tests.support.decks import agenda_pack_pdf, deck_pdf, deck_pptx, picture_png
 from tests.support.extracts import briefing_text, text_extract, workbook_xlsx
 from tests.support.faults import broken_pdf, empty_file, password_docx
+from tests.support.open_documents import briefing_odt, deck_odp
 
 __all__ = [
     "BENCHMARKS",
@@ -42,10 +43,12 @@ __all__ = [
     "Slide",
     "agenda_pack_pdf",
     "briefing_docx",
+    "briefing_odt",
     "briefing_pdf",
     "briefing_text",
     "broken_pdf",
     "compound_file",
+    "deck_odp",
     "deck_pdf",
     "deck_pptx",
     "deck_slides",

@@ -122,3 +122,33 @@ def test_counts_of_activity_give_nothing(normalised: Normalised) -> None:
         ).observations
         == ()
     )
+
+
+def boxes(form: str) -> str:
+    return "\n\n".join(form.format(label, score) for label, score in zip(LABELS, SCORES, strict=True))
+
+
+def test_boxes_that_show_the_score_above_its_label_are_read_so(normalised: Normalised) -> None:
+    assert scores(normalised(FRONT + boxes("{1}\n\n{0}"))) == EXPECTED
+
+
+def test_boxes_whose_line_opens_with_the_score_are_read(normalised: Normalised) -> None:
+    assert scores(normalised(FRONT + boxes("{1} {0}"))) == EXPECTED
+
+
+def test_numbers_of_benchmarks_in_their_boxes_are_no_scores(normalised: Normalised) -> None:
+    numbered = "\n\n".join(
+        f"{number}\n\n{label}\n\n{score}" for number, (label, score) in enumerate(zip(LABELS, SCORES, strict=True), 1)
+    )
+    assert scores(normalised(FRONT + numbered)) == EXPECTED
+    alone = "\n\n".join(f"{number}\n\n{label}" for number, label in enumerate(LABELS, 1))
+    assert normalised(FRONT + alone).observations == ()
+
+
+def test_figures_that_may_belong_to_the_label_above_or_below_give_nothing(normalised: Normalised) -> None:
+    assert normalised(FRONT + "3\n\n" + boxes("{0}\n\n{1}")).observations == ()
+
+
+def test_sections_numbered_from_any_number_are_no_scores(normalised: Normalised) -> None:
+    sections = "\n\n".join(f"{number} {label}" for number, label in enumerate(LABELS[3:7], 2))
+    assert normalised(FRONT + sections).observations == ()

@@ -1,6 +1,7 @@
 """Chart parts as the programs write them, cut down to what carries values."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
@@ -161,3 +162,78 @@ def test_a_scatter_chart_has_its_first_axis_as_categories() -> None:
     x = f"<c:xVal><c:numRef><c:numCache>{points([1, 2])}</c:numCache></c:numRef></c:xVal>"
     y = f"<c:yVal><c:numRef><c:numCache>{points([3, 4])}</c:numCache></c:numRef></c:yVal>"
     assert only(read_chart(chart(series("s", x + y), kind="scatterChart"))).rows == (("", "s"), ("1", "3"), ("2", "4"))
+
+
+def test_series_that_are_filtered_out_are_told_and_not_read() -> None:
+    c15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
+    hidden = (
+        f'<c:extLst><c:ext><c15:filteredBarSeries xmlns:c15="{c15}"><c15:ser><c:tx><c:v>2020</c:v></c:tx></c15:ser>'
+    )
+    found = read_chart(
+        chart(series("2022", words(["a"]) + figures([1])) + f"{hidden}</c15:filteredBarSeries></c:ext></c:extLst>")
+    )
+    table, notice = found
+    assert isinstance(table, Table)
+    assert table.rows == (("", "2022"), ("a", "1"))
+    assert isinstance(notice, Notice)
+    assert (notice.kind, notice.text) == ("hidden_content", "A chart has series that are not shown: 2020.")
+
+
+@pytest.mark.parametrize(
+    "reference", ["[1]Sheet1!$B$2", "'[Scores 2022.xlsx]Sheet1'!$B$2", "'C:\\Papers\\[Scores.xlsx]Data'!$B$2"]
+)
+def test_values_from_another_file_are_read_and_told(reference: str) -> None:
+    table, notice = read_chart(chart(series("s", words(["a"]) + figures([4], "General", reference)), "Trend"), page=2)
+    assert isinstance(table, Table)
+    assert table.rows[1] == ("a", "4")
+    assert isinstance(notice, Notice)
+    assert (notice.kind, notice.page) == ("linked_data", 2)
+    assert notice.text.startswith("The chart 'Trend' takes its values from a workbook that is not in this file")
+
+
+def test_values_of_hidden_rows_are_not_compared_with_their_neighbours() -> None:
+    """A chart leaves hidden rows of its workbook out and closes up."""
+    inside = words(["a", "c"]) + figures([2, 4], "General", "Sheet1!$B$2:$B$4")
+    found = only(read_chart(chart(series("s", inside)), workbook={"Sheet1!$B$2:$B$4": [2, 3, 4]}.get))
+    assert [cell.remark for cell in found.cells] == [None] * len(found.cells)
+
+
+def test_a_range_in_several_pieces_is_compared_piece_by_piece() -> None:
+    inside = words(["a", "b"]) + figures([2, 4], "General", "(Data!$B$2,Data!$B$9)")
+    found = only(read_chart(chart(series("s", inside)), workbook={"Data!$B$2": [2], "Data!$B$9": [5]}.get))
+    assert [cell.remark for cell in found.cells if cell.text in ("2", "4")] == [None, "the embedded workbook has 5"]
+
+
+def test_a_value_that_only_the_workbook_has_is_told_in_its_empty_cell() -> None:
+    inside = words(["a", "b"]) + figures([2, None], "General", "Data!$B$2:$B$3")
+    found = only(read_chart(chart(series("s", inside)), workbook={"Data!$B$2:$B$3": [2, 5]}.get))
+    assert (found.cells[-1].text, found.cells[-1].remark) == ("", "empty in the chart; the embedded workbook has 5")
+
+
+def test_names_that_the_chart_does_not_store_come_from_the_workbook() -> None:
+    named = "<c:tx><c:strRef><c:f>Data!$B$1</c:f></c:strRef></c:tx>"
+    inside = "<c:cat><c:strRef><c:f>Data!$A$2:$A$3</c:f></c:strRef></c:cat>" + figures(
+        [2, 5], "General", "Data!$B$2:$B$3"
+    )
+    book = {"Data!$B$1": ["2022"], "Data!$A$2:$A$3": ["Ashby", date(2023, 3, 31)], "Data!$B$2:$B$3": [2, 5]}
+    found = only(read_chart(chart(f"<c:ser>{named}{inside}</c:ser>"), workbook=book.get))
+    assert found.rows == (("", "2022"), ("Ashby", "2"), ("2023-03-31", "5"))
+
+
+def test_a_date_axis_prints_its_dates_in_its_own_form() -> None:
+    dates = figures([44651, 45016], "dd/mm/yyyy").replace("c:val>", "c:cat>")
+    axis = '<c:dateAx><c:axId val="7"/><c:numFmt formatCode="yyyy" sourceLinked="0"/></c:dateAx>'
+    xml = (
+        chart(series("s", dates + figures([1, 2])) + '<c:axId val="7"/>')
+        .decode()
+        .replace("</c:plotArea>", f"{axis}</c:plotArea>")
+    )
+    assert [row[0] for row in only(read_chart(xml.encode())).rows] == ["", "2022", "2023"]
+
+
+def test_the_sizes_of_bubbles_are_a_column_of_their_own() -> None:
+    x = f"<c:xVal><c:numRef><c:numCache>{points([1, 2])}</c:numCache></c:numRef></c:xVal>"
+    y = f"<c:yVal><c:numRef><c:numCache>{points([3, 4])}</c:numCache></c:numRef></c:yVal>"
+    size = f"<c:bubbleSize><c:numRef><c:numCache>{points([10, 20])}</c:numCache></c:numRef></c:bubbleSize>"
+    found = only(read_chart(chart(series("Areas", x + y + size), kind="bubbleChart")))
+    assert found.rows == (("", "Areas", "Areas (size)"), ("1", "3", "10"), ("2", "4", "20"))

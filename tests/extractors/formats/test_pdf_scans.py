@@ -7,6 +7,7 @@ import pytest
 from extractors import Document, read
 from extractors.formats import pdf_notices, pdf_scans
 from extractors.formats.pdf_pages import pdf_pages
+from extractors.formats.pictures import Album
 from extractors.grids.marks import Marks
 from extractors.recognition import RecognitionSettings
 from tests.support.drawn_pdf import Sheet
@@ -87,9 +88,9 @@ def test_more_pictures_than_the_limit_are_told(tmp_path: Path) -> None:
     needs_the_extra()
     marks = Marks(*SIZE, pictures=((0, 0, *SIZE),))
     with pdf_pages(scan(tmp_path / "scan.pdf", briefing, briefing, size=SIZE)) as pages:
-        scans = pdf_scans.Scans(pages, RecognitionSettings(most_pages=1))
+        scans = pdf_scans.Scans(pages, Album(RecognitionSettings(most_pages=1)))
         assert scans.marks(1, marks).words
         assert scans.marks(2, marks) == marks
         [notice] = scans.notices()
     assert (notice.kind, notice.page) == ("unreadable_page", 2)
-    assert "2 pages that are pictures; 1 were recognised" in notice.text
+    assert "1 pages or pictures of this paper, the first on page 2, were not read" in notice.text

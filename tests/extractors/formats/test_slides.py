@@ -175,6 +175,24 @@ def test_a_struck_or_raised_figure_in_a_cell_is_told_apart(deck: Any, tmp_path: 
     assert [(cell.text, cell.remark) for cell in cells[1:]] == [("4", "struck through: 2"), ("2⁴", None)]
 
 
+def test_text_of_the_colour_of_its_cell_is_left_out_and_a_symbol_font_is_read(deck: Any, tmp_path: Path) -> None:
+    grid = add_grid(slide_of(deck).shapes, ("Training", "", "ü", "ü")).table
+    hidden = grid.cell(0, 1)
+    hidden.fill.solid()
+    hidden.fill.fore_color.rgb = RGBColor(0x63, 0xBE, 0x7B)
+    for text, colour in (("2", RGBColor(0x63, 0xBE, 0x7B)), ("4", RGBColor(255, 255, 255))):
+        run = hidden.text_frame.paragraphs[0].add_run()
+        run.text, run.font.color.rgb = text, colour
+    for place, tag in ((2, "latin"), (3, "sym")):
+        properties = grid.cell(0, place).text_frame.paragraphs[0].runs[0]._r.get_or_add_rPr()
+        etree.SubElement(
+            properties, f"{{http://schemas.openxmlformats.org/drawingml/2006/main}}{tag}", typeface="Wingdings"
+        )
+    cells = only_table(saved(deck, tmp_path)).cells
+    assert [cell.text for cell in cells] == ["Training", "4", "✓", "✓"]
+    assert cells[1].remark == "hidden text left out"
+
+
 def test_a_native_chart_is_a_table_of_its_values(deck: Any, tmp_path: Path) -> None:
     figures = CategoryChartData(number_format="0.00")
     figures.categories = ["Ashby", "Barrow", "Coley"]
@@ -225,7 +243,8 @@ def test_a_chart_of_a_newer_kind_is_told(deck: Any, tmp_path: Path) -> None:
         )
     )
     document = saved(deck, tmp_path)
-    assert told(document, "figure_without_data") == ["The chart 'Funnel of scores' stores no values that can be read."]
+    (notice,) = told(document, "figure_without_data")
+    assert notice.startswith("The chart 'Funnel of scores' is of a kind (such as waterfall")
     assert [notice.page for notice in document.notices] == [1]
 
 

@@ -10,7 +10,9 @@ from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.chart import BarChart, Reference
+from openpyxl.formatting.rule import CellIsRule, ColorScaleRule, FormulaRule, Rule
 from openpyxl.styles import Color, Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 
 from extractors import Document, read
 from extractors.errors import DamagedPaper
@@ -139,7 +141,7 @@ def test_a_native_chart_is_read_and_compared_with_the_cells(book: Any, tmp_path:
     chart.set_categories(Reference(book.active, min_col=1, min_row=2, max_row=3))
     book.active.add_chart(chart, "E2")
     charts = [table for table in saved(book, tmp_path).tables if table.method == "chart"]
-    assert [[row[1] for row in table.rows] for table in charts] == [["", "3", "4"]]
+    assert [[row[1] for row in table.rows] for table in charts] == [["2022", "3", "4"]]
 
 
 def test_a_formula_without_a_result_is_told(book: Any, tmp_path: Path) -> None:
@@ -172,3 +174,54 @@ def test_a_workbook_of_the_strict_form_is_read_too(book: Any, tmp_path: Path) ->
         for name in ("xl/workbook.xml", "xl/worksheets/sheet1.xml", "_rels/.rels", "xl/_rels/workbook.xml.rels")
     }
     assert only_table(read(rezipped(tmp_path / "book.xlsx", strict))).rows == (("Area", "2022"), ("Ashby", "3"))
+
+
+def test_colours_of_simple_conditions_are_fills_and_others_are_told(book: Any, tmp_path: Path) -> None:
+    sheet = book.active
+    for row in (
+        ["Benchmark", "2022", "2023", "RAG", "Rank"],
+        ["Training", 1, 2, "Red", 1],
+        ["Channel", 5, 4, "Green", 2],
+    ):
+        sheet.append(row)
+    sheet.append(["Board", 3, 3, "Amber", 3])
+    red, green = PatternFill(bgColor="FFF8696B"), PatternFill(bgColor="FF63BE7B")
+    scale = ColorScaleRule("min", None, "F8696B", "num", 3, "FFEB84", "max", None, "63BE7B")
+    sheet.conditional_formatting.add("B2:B4", scale)
+    sheet.conditional_formatting.add("C2:C4", CellIsRule("lessThan", ["3"], fill=red))
+    sheet.conditional_formatting.add("C2:C4", CellIsRule("between", ["3", "5"], fill=green))
+    contains = Rule(type="containsText", operator="containsText", text="Red", dxf=DifferentialStyle(fill=red))
+    contains.formula = ['NOT(ISERROR(SEARCH("Red",D2)))']
+    sheet.conditional_formatting.add("D2:D4", contains)
+    sheet.conditional_formatting.add("E2:E4", FormulaRule(formula=["$B2>2"], fill=red))
+    document = saved(book, tmp_path)
+    fills = [[cell.fill if cell else None for cell in row[1:]] for row in only_table(document).places[1:]]
+    assert fills == [
+        ["#f8696b", "#f8696b", "#f8696b", None],
+        ["#63be7b", "#63be7b", None, None],
+        ["#ffeb84", "#63be7b", None, None],
+    ]
+    assert told(document, "colour_only") == [
+        "Cells of the sheet 'Sheet' take their colours from formulas or ranks, which were not worked out."
+    ]
+
+
+def test_figures_that_nobody_sees_are_left_out_and_told(book: Any, tmp_path: Path) -> None:
+    sheet = book.active
+    for row in (["Benchmark", "Score", "Tick"], ["Training", 2, "ü"], ["Channel", 3, "û"], ["Board", 4, ""]):
+        sheet.append(row)
+    sheet["B2"].font = Font(color="FFFFFFFF")
+    sheet["B3"].font, sheet["B3"].fill = Font(color="FFFFFFFF"), PatternFill("solid", fgColor="FF1F3864")
+    sheet["B4"].number_format = ";;;"
+    sheet["C2"].font = sheet["C3"].font = Font(name="Wingdings")
+    document = saved(book, tmp_path)
+    assert [row[1:] for row in only_table(document).rows] == [("Score", "Tick"), ("", "✓"), ("3", "✗"), ("", "")]
+    assert told(document, "hidden_content") == ["Figures of the sheet 'Sheet' that nobody sees were left out."]
+
+
+def test_a_template_of_a_workbook_is_read_too(book: Any, tmp_path: Path) -> None:
+    filled(book.active, ("Benchmark", "Score"), ("Training", 2))
+    book.save(tmp_path / "book.xlsx")
+    kinds = part_of(tmp_path / "book.xlsx", "[Content_Types].xml").replace(b"sheet.main+xml", b"template.main+xml")
+    path = rezipped(tmp_path / "book.xlsx", {"[Content_Types].xml": kinds})
+    assert only_table(read(path)).rows[1] == ("Training", "2")

@@ -148,3 +148,40 @@ def test_a_page_nested_too_deeply_is_refused_and_not_cut_off(tmp_path: Path) -> 
 def test_numbers_of_a_numbered_list_are_printed(reading: Reading) -> None:
     document = reading("<ol><li>Adopt a policy<li><p>Train staff</p></ol><ol start=5><li>Report</ol><ul><li>Note</ul>")
     assert texts(document, "list_item") == ["1. Adopt a policy", "2. Train staff", "5. Report", "Note"]
+
+
+def test_a_table_of_roles_is_a_table(reading: Reading) -> None:
+    def row(kind: str, *texts: str) -> str:
+        return '<div role="row">' + "".join(f'<span role="{kind}">{text}</span>' for text in texts) + "</div>"
+
+    body = f'<div role="rowgroup">{row("columnheader", "Benchmark", "2022")}</div>{row("cell", "Training", "3")}'
+    merged = '<div role="row"><div role="cell" aria-colspan="2">No return</div></div>'
+    grid = only_table(reading(f'<div role="table" aria-label="Scores">{body}{merged}</div>'))
+    assert grid.caption == "Scores"
+    assert grid.rows == (("Benchmark", "2022"), ("Training", "3"), ("No return", "No return"))
+
+
+def test_terms_with_figures_are_a_table_and_other_terms_are_labelled_lines(reading: Reading) -> None:
+    scores = "<dl><dt>Training</dt><dd>3</dd><dt>Channel Panel</dt><dd>5</dd><dt>Referrals</dt><dd>2</dd></dl>"
+    facts = "<dl><div><dt>Report to:</dt><dd>Cabinet</dd></div><div><dt>Date</dt><dd>8 September 2022</dd></div></dl>"
+    document = reading(facts + scores)
+    assert only_table(document).rows == (("Training", "3"), ("Channel Panel", "5"), ("Referrals", "2"))
+    assert texts(document, "paragraph") == ["Report to: Cabinet", "Date: 8 September 2022"]
+    assert [line.label for line in document.letterhead] == ["Report to", "Date"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "named"), [("cp1250", "windows-1250"), ("cp1252", "iso-8859-1"), ("utf-8", "windows-1250")]
+)
+def test_a_page_is_read_in_the_encoding_that_it_is_in(tmp_path: Path, encoding: str, named: str) -> None:
+    word = "Łódź" if encoding == "cp1250" else "café – “5”"
+    path = tmp_path / "a.html"
+    path.write_bytes(f'<html><head><meta charset="{named}"></head><body><p>{word}</p></body></html>'.encode(encoding))
+    assert texts(read(path), "paragraph") == [word]
+
+
+def test_spans_beyond_any_page_do_not_swell_the_table(reading: Reading) -> None:
+    rows = "".join(f'<tr><td rowspan="65534" colspan="1000">{n}</td><td>x</td></tr>' for n in range(200))
+    grid = only_table(reading(f"<table>{rows}</table>"))
+    assert len(grid.rows) == 200
+    assert len(grid.rows[0]) < 300

@@ -7,6 +7,7 @@ from typing import Any
 import docx
 import pytest
 from docx.shared import RGBColor
+from openpyxl import Workbook
 
 from extractors import PaperError, read
 from extractors.errors import DamagedPaper
@@ -261,14 +262,49 @@ def test_a_broken_main_part_is_damaged_and_says_what_the_parser_said(tmp_path: P
         read(path)
 
 
-def test_white_text_on_a_dark_cell_is_printed(tmp_path: Path) -> None:
+WHITE = '<w:color w:val="FFFFFF"/>'
+
+
+def test_white_text_is_printed_where_its_ground_is_dark_or_not_known(tmp_path: Path) -> None:
+    dark = '<w:shd w:val="clear" w:color="auto" w:fill="1F3864"/>'
+    marked = paragraph("2", properties=WHITE + '<w:highlight w:val="darkBlue"/>')
+    rows = table([cell(paragraph("Benchmark", properties=WHITE), dark), cell(marked), cell("Lead")])
+    content = f"<w:txbxContent>{rows}</w:txbxContent>".replace(dark, "")
+    boxed = f"<w:p><w:r><w:pict><v:shape><v:textbox>{content}</v:textbox></v:shape></w:pict></w:r></w:p>"
+    read_both = read(word_file(tmp_path, rows + paragraph("Between.") + boxed)).tables
+    assert [grid.rows for grid in read_both] == [(("Benchmark", "2", "Lead"),)] * 2
+
+
+def test_white_text_on_a_white_cell_is_left_out_and_told(tmp_path: Path) -> None:
+    white = '<w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"/>'
+    old = f"<w:p><w:r><w:rPr>{WHITE}</w:rPr><w:t>2</w:t></w:r><w:r><w:t>3</w:t></w:r></w:p>"
+    document = read(word_file(tmp_path, table([cell("Training"), cell(old)], [cell("Channel"), cell(old, white)])))
+    assert [row[1] for row in only_table(document).rows] == ["3", "3"]
+    assert told(document, "hidden_content") == ["Hidden text or table rows were left out."]
+
+
+def test_white_text_in_a_head_that_the_style_colours_is_printed(tmp_path: Path) -> None:
     paper: Any = docx.Document()
-    scores = paper.add_table(rows=1, cols=2)
-    run = scores.cell(0, 0).paragraphs[0].add_run("Benchmark")
-    run.font.color.rgb = RGBColor(255, 255, 255)
-    scores.cell(0, 1).text = "Score"
+    scores = paper.add_table(rows=3, cols=2, style="Medium Shading 1 Accent 1")
+    for place, text in enumerate(["Benchmark", "Score", "Training", "2", "Channel", "3"]):
+        run = scores.cell(place // 2, place % 2).paragraphs[0].add_run(text)
+        if place < 2:
+            run.font.color.rgb = RGBColor(255, 255, 255)
     paper.save(str(tmp_path / "paper.docx"))
-    assert only_table(read(tmp_path / "paper.docx")).rows == (("Benchmark", "Score"),)
+    grid = only_table(read(tmp_path / "paper.docx"))
+    assert grid.rows == (("Benchmark", "Score"), ("Training", "2"), ("Channel", "3"))
+    assert [row[1].fill for row in grid.places if row[1]] == ["#4f81bd", "#d3dfee", None]
+
+
+def test_signs_of_symbol_fonts_read_as_what_they_show(tmp_path: Path) -> None:
+    wingdings = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
+    sign = '<w:p><w:r><w:sym w:font="Wingdings 2" w:char="F050"/></w:r></w:p>'
+    emoji = (
+        '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="w16se"/><mc:Fallback><w:t>☑</w:t></mc:Fallback>'
+        "</mc:AlternateContent></w:r></w:p>"
+    )
+    rows = table([cell(paragraph("ü", properties=wingdings)), cell(sign), cell(paragraph("\uf0fb")), cell(emoji)])
+    assert only_table(read(word_file(tmp_path, rows))).rows == (("✓", "✓", "✗", "☑"),)
 
 
 def test_a_file_of_the_strict_form_or_with_macros_is_read_too(tmp_path: Path) -> None:
@@ -375,3 +411,51 @@ def test_a_picture_inside_a_text_box_is_told_once(tmp_path: Path) -> None:
         "</w:r></w:p>"
     )
     assert texts(read(word_file(tmp_path, box)), "picture") == ["Logo"]
+
+
+def test_a_page_or_paper_that_is_taken_in_whole_is_read(tmp_path: Path) -> None:
+    inner = word_file(tmp_path, grid(["Panel", "Score"], ["Fernwick", "4"]), "inner.docx").read_bytes()
+    page = b"<html><body><table><tr><td>Area<td>Score<tr><td>Ashby<td>3</table></body></html>"
+    body = "".join(f'<w:altChunk r:id="rIdChunk{number}"/>' for number in range(3))
+    path = word_file(tmp_path, paragraph("Before.") + body)
+    rels = part_of(path, RELS)
+    for number, name in enumerate(("a.html", "b.docx", "c.mht")):
+        rels = with_relation(rels, f"rIdChunk{number}", "aFChunk", f"/word/{name}")
+    kinds = part_of(path, "[Content_Types].xml").replace(
+        b"</Types>",
+        b'<Default Extension="html" ContentType="text/html"/><Default Extension="mht" ContentType="message/rfc822"/>'
+        b'<Default Extension="docx" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.'
+        b'document.main+xml"/></Types>',
+    )
+    chunks = {"word/a.html": page, "word/b.docx": inner, "word/c.mht": b"MIME-Version: 1.0\r\n"}
+    document = read(rezipped(path, {RELS: rels, "[Content_Types].xml": kinds, **chunks}))
+    assert [table.rows[1] for table in document.tables] == [("Ashby", "3"), ("Fernwick", "4")]
+    assert told(document, "unreadable_page") == ["A document that is embedded as a whole was not read."]
+
+
+def test_the_sheet_that_an_embedded_workbook_shows_is_read(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet: Any = book.active
+    for row in (["Benchmark", "Score", "Working"], ["Training", 3, 9], ["Channel Panel", 4, 9]):
+        sheet.append(row)
+    book.save(tmp_path / "book.xlsx")
+    shown = part_of(tmp_path / "book.xlsx", "xl/workbook.xml").replace(
+        b"</workbook>", b'<oleSize ref="A1:B3"/></workbook>'
+    )
+    rezipped(tmp_path / "book.xlsx", {"xl/workbook.xml": shown})
+    drawn = (
+        '<w:p><w:r><w:object><v:shape><v:imagedata r:id="rIdPicture"/></v:shape><o:OLEObject '
+        'xmlns:o="urn:schemas-microsoft-com:office:office" Type="Embed" ProgID="Excel.Sheet.12" r:id="rIdBook"/>'
+        "</w:object></w:r></w:p>"
+    )
+    path = word_file(tmp_path, drawn)
+    rels = with_relation(part_of(path, RELS), "rIdBook", "package", "embeddings/book.xlsx")
+    kinds = part_of(path, "[Content_Types].xml").replace(
+        b"</Types>",
+        b'<Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>'
+        b"</Types>",
+    )
+    parts = {"word/embeddings/book.xlsx": (tmp_path / "book.xlsx").read_bytes()}
+    document = read(rezipped(path, {RELS: rels, "[Content_Types].xml": kinds, **parts}))
+    assert only_table(document).rows == (("Benchmark", "Score"), ("Training", "3"), ("Channel Panel", "4"))
+    assert told(document, "figure_without_data") == []

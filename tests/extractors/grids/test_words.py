@@ -44,3 +44,20 @@ def test_text_that_runs_upwards_is_read_upwards() -> None:
     words = words_of(glyphs)
     assert [(word.text, word.angle) for word in words] == [("Risk", 90), ("work", 90)]
     assert words[0].box == (92, 180, 102, 200)
+
+
+def test_a_shadow_in_another_colour_is_no_second_text() -> None:
+    shadow = [replace(glyph, colour="#a6a6a6") for glyph in typed("Risk", 51.5, 101.5)]
+    words = words_of(shadow + [replace(glyph, colour="#000000") for glyph in typed("Risk", 50, 100)])
+    assert [(word.text, word.colour) for word in words] == [("Risk", "#000000")]
+
+
+def test_a_soft_hyphen_inside_a_word_is_printed_as_a_hyphen() -> None:
+    assert [word.text for word in words_of(typed("2\u00ad3", 50, 100))] == ["2-3"]
+    assert [word.text for word in words_of(typed("Partner\u00ad", 50, 100))] == ["Partner\u00ad"]
+    assert [word.text for word in words_of(typed("\u00ad", 50, 100))] == ["-"]
+
+
+def test_a_number_stamped_right_behind_a_word_is_not_part_of_it() -> None:
+    glyphs = typed("Training", 50, 100) + typed("one", 50, 130) + typed("two", 50, 160) + typed("3", 50, 190)
+    assert "Training" in [word.text for word in words_of(glyphs + typed("55", 90, 100))]

@@ -6,9 +6,9 @@ import pytest
 
 pytest.importorskip("rapidocr", reason="the extra scorepack[ocr] is not installed")
 
-from extractors.recognition.picture import Picture, Skew
+from extractors.recognition.picture import Picture, Placing
 from extractors.recognition.settings import USUAL
-from extractors.recognition.straightening import straightened
+from extractors.recognition.straightening import pixels_of, skew_of
 from tests.support.drawn_pdf import Sheet
 from tests.support.scans import painted
 
@@ -23,16 +23,15 @@ def letter(sheet: Sheet) -> None:
 def test_the_angle_of_a_page_is_found(tmp_path: Path, turn: float) -> None:
     [image] = painted(tmp_path / "drawn.pdf", letter, size=SIZE, dots_an_inch=100)
     pixels = image.rotate(-turn, fillcolor="white")
-    _, skew = straightened(Picture(pixels.tobytes(), pixels.width * 3, *pixels.size, 100 / 72), USUAL)
+    skew = skew_of(pixels_of(Picture(pixels.tobytes(), pixels.width * 3, *pixels.size, 100 / 72)), USUAL)
     assert skew == pytest.approx(turn, abs=0.1)
 
 
 def test_a_page_without_marks_is_straight() -> None:
-    _, skew = straightened(Picture(b"\xff" * 30000, 300, 100, 100, 1.0), USUAL)
-    assert skew == 0
+    assert skew_of(pixels_of(Picture(b"\xff" * 30000, 300, 100, 100, 1.0)), USUAL) == 0
 
 
 def test_a_box_keeps_its_size_and_moves_with_the_page() -> None:
     """Clockwise, what stands right of the middle goes down."""
-    moved = Skew(2.0, 400, 300).back((300, 140, 320, 160))
+    moved = Placing.turned(2.0, 400, 300).back((300, 140, 320, 160))
     assert moved == (299.93, 143.84, 319.93, 163.84)
