@@ -5,19 +5,28 @@ from extractors.errors import PaperError
 from extractors.limits import ReadingLimits
 from extractors.reader import read
 from extractors.source import Source
-from extractors.sources.discovery import discover
+from extractors.sources.discovery import discover, fetch, gather, list_papers
+from extractors.sources.fetching import Fetching
+from extractors.sources.listing import Listed, Missed, Withheld
 
 __all__ = [
     "Block",
     "Box",
     "Cell",
     "Document",
+    "Fetching",
     "LetterheadLine",
+    "Listed",
+    "Missed",
     "Notice",
     "PaperError",
     "ReadingLimits",
     "Source",
     "Table",
+    "Withheld",
     "discover",
+    "fetch",
+    "gather",
+    "list_papers",
     "read",
 ]

@@ -9,6 +9,13 @@ from extractors.document import Block, Box, Table
 _NUMBERED = re.compile(
     r"(?:table|figure|fig\.|chart|exhibit|heatmap)\s*[A-Z]?\d*[A-Z]?\d*(?:\.\d+)*\s*[:.|–—-]?", re.IGNORECASE
 )
+# 'Report to the Safer Aldermere Board, 21 June 2023' says where a paper goes, not what a figure shows.
+_OF_MEETING = re.compile(
+    r"(?:(?:report|briefing|paper|presentation|presented|prepared|date|meeting)\b"
+    r"|.*\b(?:committee|board|cabinet|commission|council|partnership|panel|group|forum)\b).{0,60}\b\d{1,2}(?:st|nd|rd|th)?"
+    r"\s+[A-Z][a-z]+\s+\d{4}\s*$",
+    re.IGNORECASE,
+)
 _NEAR_ABOVE = 26.0
 _NEAR_HEADING = 150.0
 _NEAR_BELOW = 16.0
@@ -45,10 +52,10 @@ def _above(box: Box, parts: Sequence[Block | Table], *, figure: bool = False) ->
         and part.bbox[3] <= box[1] + 6
         and part.bbox[0] < box[2]
         and part.bbox[2] > box[0]
-        and not (figure and isinstance(part, Block) and not re.search(r"[A-Za-z]{3}", part.text))
+        and not (figure and isinstance(part, Block) and _is_no_title(part))
     ]
     nearest = max(near, key=lambda part: part.bbox[3] if part.bbox else 0.0, default=None)
-    if not isinstance(nearest, Block) or nearest.bbox is None:
+    if not isinstance(nearest, Block) or nearest.bbox is None or _is_of_meeting(nearest):
         return None
     gap = box[1] - nearest.bbox[3]
     if nearest.kind == "heading":
@@ -59,6 +66,15 @@ def _above(box: Box, parts: Sequence[Block | Table], *, figure: bool = False) ->
         return nearest
     short = len(nearest.text.split()) <= _MOST_WORDS and not nearest.text.endswith(".")
     return nearest if short and nearest.kind == "paragraph" else None
+
+
+def _is_no_title(block: Block) -> bool:
+    """Whether a block above a figure is no more than numbers of its axis, or a line of the paper's head."""
+    return not re.search(r"[A-Za-z]{3}", block.text) or _is_of_meeting(block)
+
+
+def _is_of_meeting(block: Block) -> bool:
+    return block.kind == "paragraph" and _OF_MEETING.match(block.text) is not None
 
 
 def _below(box: Box, parts: Sequence[Block | Table]) -> Block | None:

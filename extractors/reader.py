@@ -59,7 +59,7 @@ def read(
 
 def _pdf(words: Words, limits: ReadingLimits) -> Reader:
     from extractors.formats.pdf import read_pdf
-    from extractors.formats.pdf_repair import sound_pdf
+    from extractors.formats.pdf_soundness import sound_pdf
 
     def read_sound(path: Path, *, document_id: str, file_name: str, source: str) -> Document:
         with sound_pdf(path, limits) as sound:

@@ -11,7 +11,8 @@ class Source:
     """One paper that can be read: `address` as the user or the publisher gave it, `path` to its bytes on this machine.
 
     `publisher_host` is the host that served it; `committee`, `meeting_on` and `published_on` are what the place of
-    publication tells about it. All four are None where nothing is known.
+    publication tells about it. All four are None where nothing is known. `fresh` is False where the bytes were in the
+    store already and nothing was transferred.
     """
 
     address: str
@@ -21,6 +22,7 @@ class Source:
     committee: str | None = None
     meeting_on: date | None = None
     published_on: date | None = None
+    fresh: bool = True
 
     def fingerprint(self) -> str:
         """The SHA-256 of the bytes in hex: the same paper under two names has one fingerprint."""

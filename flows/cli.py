@@ -15,7 +15,8 @@ import typer
 
 from extractors.errors import PaperError
 from flows.errors import HalfAKey, NotOneDocument, OptionForHtml, RunFailed, SourceMissing, UsageProblem
-from flows.settings import Settings, check_addresses, check_writable, read_settings
+from flows.logs import log_to_stderr
+from flows.settings import DEFAULT_CONFIGURATION, Settings, check_addresses, check_writable, read_settings
 from flows.steps import catalogue_of
 
 if TYPE_CHECKING:
@@ -57,6 +58,13 @@ class Form(StrEnum):
     json = "json"
     csv = "csv"
     html = "html"
+
+
+class LogForm(StrEnum):
+    """In which form a refresh tells what it does."""
+
+    text = "text"
+    json = "json"
 
 
 @app.command()
@@ -112,6 +120,49 @@ def publish(
     from flows.summary import Summary
 
     _finish(Summary(published=run_flow(publish_all, settings)), json, strict=False)
+
+
+@app.command()
+def refresh(
+    config: Configuration = None,
+    json: AsJson = False,
+    strict: Strict = False,
+    log: Annotated[LogForm | None, typer.Option("--log", help="Tell of every paper on standard error.")] = None,
+) -> None:
+    """What a schedule runs: look at every source, read what is new or changed, publish what has changed."""
+    settings = _settings(config, [])
+    for place in (settings.warehouse, settings.out, settings.fetching.store):
+        check_writable(place)
+    if log:
+        log_to_stderr(log.value)
+    from flows.engine import run_flow_to_state
+    from flows.refresh import refresh as refresh_all
+
+    with _progress() as progress:
+        done = run_flow_to_state(refresh_all, settings, progress)
+    _finish(done, json, strict)
+
+
+@app.command()
+def serve(config: Configuration = None) -> None:
+    """Keep refreshing on the schedule of the configuration, until Ctrl-C."""
+    file = config or DEFAULT_CONFIGURATION
+    settings = read_settings(file)
+    check_addresses(settings.sources)
+    from flows.schedule import serve as serve_refreshes
+
+    serve_refreshes(file, settings.schedule, say=lambda line: print(line, file=sys.stderr, flush=True))
+
+
+@app.command()
+def doctor(config: Configuration = None, json: AsJson = False) -> None:
+    """See whether everything is in order: program, parts, configuration, sources, warehouse, disk."""
+    from flows.doctor import examined
+
+    found = examined(config)
+    print(found.as_json() if json else found.as_text())
+    if not found.is_well:
+        raise typer.Exit(1)
 
 
 @app.command()

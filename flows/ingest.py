@@ -9,11 +9,13 @@ from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
 from extractors import Source
+from flows.prints import reader_print
 from flows.reading import PaperReaders
 from flows.settings import Settings
 from flows.steps import batches, catalogue_of, find_papers, load_findings, with_review
 from flows.summary import Ingested
 from transforms import Catalogue, Findings
+from warehouse.reader_print import ReaderPrint
 
 Progress = Callable[[int, int], None]
 """Told how many papers are done, and of how many."""
@@ -26,9 +28,9 @@ def read_batch(readers: PaperReaders, batch: list[Source]) -> list[Findings]:
 
 
 @task(name="load-findings", cache_policy=NO_CACHE)
-def load_all(path: Path, findings: list[Findings], catalogue: Catalogue) -> Ingested:
+def load_all(path: Path, findings: list[Findings], catalogue: Catalogue, reader: ReaderPrint) -> Ingested:
     """Everything into the warehouse, all or nothing."""
-    return load_findings(path, findings, catalogue)
+    return load_findings(path, findings, catalogue, reader)
 
 
 @flow(name="ingest", validate_parameters=False)
@@ -40,10 +42,10 @@ def ingest(settings: Settings, progress: Progress | None = None) -> Ingested:
 def ingest_papers(settings: Settings, progress: Progress | None = None) -> Ingested:
     """The body of `ingest`, for flows that go on from there."""
     catalogue = with_review(catalogue_of(settings), settings.warehouse)
-    sources, findings = find_papers(settings.sources, warehouse=settings.warehouse)
-    with PaperReaders(catalogue, settings.limits) as readers:
+    sources, findings = find_papers(settings.sources, warehouse=settings.warehouse, how=settings.fetching)
+    with PaperReaders(catalogue, settings.limits, pictures=settings.pictures) as readers:
         for batch in batches(sources, settings.limits.papers_per_task):
             findings += read_batch(readers, batch)
             if progress:
                 progress(len(findings), len(sources))
-    return load_all(settings.warehouse, findings, catalogue)
+    return load_all(settings.warehouse, findings, catalogue, reader_print(catalogue, settings.limits))

@@ -17,9 +17,20 @@ _DEFAULTS = {
     "PREFECT_CLI_WRAP_LINES": "false",
 }
 
+_ours = _DEFAULTS.keys() - os.environ.keys()
 for _name, _value in _DEFAULTS.items():
     os.environ.setdefault(_name, _value)
 
 # What these send ends with the process, and a short command ends before they are done: nothing for a person to read.
 for _worker in ("EventsWorker", "APILogWorker"):
     logging.getLogger(_worker).setLevel(logging.CRITICAL)
+
+
+def tell_all() -> None:
+    """Let runs that are started from here tell what they do in Prefect's pages, unless the environment says how much.
+
+    For this process it comes too late: Prefect reads it while it is imported.
+    """
+    if "PREFECT_LOGGING_LEVEL" in _ours:
+        os.environ["PREFECT_LOGGING_LEVEL"] = "INFO"
+    os.environ.setdefault("PREFECT_LOGGING_EXTRA_LOGGERS", "scorepack")

@@ -13,9 +13,9 @@ from flows.summary import Published
 
 
 @task(name="publish-release", cache_policy=NO_CACHE)
-def publish_release(warehouse: Path, out: Path) -> Published:
+def publish_release(warehouse: Path, out: Path, pictures: bool = True) -> Published:
     """A new release of what the warehouse holds, unless nothing has changed."""
-    return publish_warehouse(warehouse, out)
+    return publish_warehouse(warehouse, out, pictures=pictures)
 
 
 @flow(name="publish", validate_parameters=False)
@@ -26,4 +26,10 @@ def publish(settings: Settings) -> Published:
 
 def publish_papers(settings: Settings) -> Published:
     """The body of `publish`, for flows that end with it."""
-    return publish_release(settings.warehouse, settings.out)
+    return publish_release(settings.warehouse, settings.out, settings.pictures)
+
+
+@task(name="publish-if-changed", cache_policy=NO_CACHE)
+def publish_release_unless_shown(warehouse: Path, out: Path, pictures: bool = True) -> Published:
+    """As `publish_release`, but where the newest release was made of this very state nothing is built to compare."""
+    return publish_warehouse(warehouse, out, unless_shown=True, pictures=pictures)

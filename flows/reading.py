@@ -10,6 +10,7 @@ import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import TimeoutError as PaperTimeout
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from types import TracebackType
 
 from pebble import ProcessExpired, ProcessPool
@@ -35,9 +36,10 @@ _lexicon: Lexicon | None = None
 class PaperReaders:
     """Processes that read and interpret papers; a context manager. The order of papers is kept."""
 
-    def __init__(self, catalogue: Catalogue, limits: Limits) -> None:
+    def __init__(self, catalogue: Catalogue, limits: Limits, *, pictures: bool = True) -> None:
         self._catalogue = catalogue
         self._limits = limits
+        self._pictures = pictures
         self._pool = self._new_pool()
 
     def __enter__(self) -> "PaperReaders":
@@ -73,7 +75,7 @@ class PaperReaders:
             self._pool = self._new_pool()
         timeout = self._limits.seconds_per_paper
         return [
-            (source, self._pool.schedule(read_within, args=(source, self._limits), timeout=timeout))
+            (source, self._pool.schedule(read_within, args=(source, self._limits, self._pictures), timeout=timeout))
             for source in sources
         ]
 
@@ -113,11 +115,14 @@ class PaperReaders:
         return f"A fault of scorepack stopped the reading ({what}). Please report it with this file."
 
 
-def read_within(source: Source, limits: Limits) -> Findings:
-    """What one paper gives, read in this process within the limits; too much memory is a reason."""
+def read_within(source: Source, limits: Limits, pictures: bool = False) -> Findings:
+    """What one paper gives, read in this process within the limits; too much memory is a reason.
+
+    With `pictures` the findings carry cut-outs of the places where values stand.
+    """
     try:
         with bounded(seconds=limits.seconds_per_paper, megabytes=limits.megabytes_per_paper):
-            return interpret(source, limits=limits.of_reading)
+            return interpret(source, limits=limits.of_reading, pictures=pictures)
     except MemoryError:
         return unreadable(source, too_big(limits))
 
@@ -126,6 +131,8 @@ def interpret(
     source: Source,
     lexicon: Lexicon | None = None,
     limits: ReadingLimits = ReadingLimits(),  # noqa: B008 - frozen
+    *,
+    pictures: bool = False,
 ) -> Findings:
     """Read one paper and say what it gives; a paper that cannot be read gives its reason."""
     lexicon = lexicon or _lexicon
@@ -138,7 +145,12 @@ def interpret(
     except OSError as error:
         why = error.strerror or str(error)
         return unreadable(source, f"The file could not be opened ({why}). Check its permissions and the disk.")
-    return normalise(document, lexicon)
+    findings = normalise(document, lexicon)
+    if not pictures:
+        return findings
+    from flows.cutting import cutouts_of  # loads what paints, which only a run that keeps evidence needs
+
+    return replace(findings, cutouts=cutouts_of(source.path, document, findings))
 
 
 def too_slow(limits: Limits) -> str:

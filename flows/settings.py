@@ -3,12 +3,12 @@
 import math
 import os
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from extractors import ReadingLimits
+from extractors import Fetching, ReadingLimits
 from flows.errors import (
     BadConfiguration,
     NoConfiguration,
@@ -17,11 +17,12 @@ from flows.errors import (
     SourceMissing,
     UnknownScheme,
 )
+from flows.told import FETCHING_NAMES, SCHEDULE_NAMES, Schedule, fetching_of, schedule_of
 
 DEFAULT_CONFIGURATION = Path("scorepack.toml")
-SCHEMES = ("http", "https", "moderngov+http", "moderngov+https")
-_KNOWN = {
-    "": {"warehouse", "out", "sources", "registers", "frameworks", "weights", "limits"},
+SCHEMES = ("http", "https", "moderngov+http", "moderngov+https", "cmis+http", "cmis+https")
+_KNOWN: dict[str, Set[str]] = {
+    "": {"warehouse", "out", "sources", "registers", "frameworks", "weights", "limits", "fetching", "schedule", "publication"},
     "registers": {"authorities", "regions", "partnerships"},
     "frameworks": {"folders"},
     "limits": {
@@ -32,6 +33,9 @@ _KNOWN = {
         "workers",
         "papers_per_task",
     },
+    "fetching": FETCHING_NAMES,
+    "publication": {"pictures"},
+    "schedule": SCHEDULE_NAMES,
 }
 _LEAST = {"megabytes_per_paper": 256}
 
@@ -59,7 +63,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that a run can be told. Paths of a configuration are relative to its file."""
+    """Everything that a run can be told. Paths of a configuration are relative to its file.
+
+    Without `pictures` no cut-outs of papers are kept, and none that are kept already are published.
+    """
 
     warehouse: Path = Path("scorepack.duckdb")
     out: Path = Path("published")
@@ -70,6 +77,9 @@ class Settings:
     framework_folders: tuple[Path, ...] = ()
     weights: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     limits: Limits = Limits()
+    fetching: Fetching = field(default_factory=Fetching)
+    schedule: Schedule = field(default_factory=Schedule)
+    pictures: bool = True
 
     def told(
         self, *, sources: tuple[str, ...] = (), warehouse: Path | None = None, out: Path | None = None
@@ -152,6 +162,9 @@ class _Reader:
             framework_folders=self._paths(frameworks, "folders"),
             weights=self._weights(facts),
             limits=self._limits(self._table(facts, "limits")),
+            fetching=fetching_of(self.file, self._table(facts, "fetching")),
+            schedule=schedule_of(self.file, self._table(facts, "schedule")),
+            pictures=self._pictures(self._table(facts, "publication")),
         )
 
     def _check_names(self, table: str, facts: dict[str, Any]) -> None:
@@ -201,6 +214,12 @@ class _Reader:
             framework: {item: float(weight) for item, weight in by_item.items()}
             for framework, by_item in weights.items()
         }
+
+    def _pictures(self, facts: dict[str, Any]) -> bool:
+        told = facts.get("pictures", True)
+        if not isinstance(told, bool):
+            raise BadConfiguration(self.file, "[publication] pictures must be true or false.")
+        return told
 
     def _limits(self, facts: dict[str, Any]) -> Limits:
         for name, value in facts.items():

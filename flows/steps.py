@@ -4,18 +4,26 @@ The warehouse is imported where it is used: DuckDB is heavy, and commands that o
 what a flow can reach, its errors' frames too, alive to the very end of the process, where DuckDB complains of it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from extractors import PaperError, Source, discover
+from extractors import Fetching, Missed, PaperError, Source, Withheld, gather
 from flows.errors import BadConfiguration, NoWarehouse, RunFailed
 from flows.folders import closed_folders, is_own_product
+from flows.logs import tell
 from flows.reading import unreachable
 from flows.settings import Settings, check_addresses
 from flows.summary import Ingested, Published, failures_of
 from transforms import Alias, Catalogue, CatalogueError, Findings, load_catalogue, with_aliases
+
+if TYPE_CHECKING:
+    from warehouse import ReaderPrint, Warehouse
+
+T = TypeVar("T")
 
 
 def catalogue_of(settings: Settings) -> Catalogue:
@@ -37,29 +45,36 @@ def with_review(catalogue: Catalogue, path: Path) -> Catalogue:
 
     Raises RunFailed.
     """
-    aliases = _aliases_or_why(path) if path.is_file() else ()
-    if isinstance(aliases, str):
-        raise RunFailed(aliases)
-    return with_aliases(catalogue, aliases)
+    return with_aliases(catalogue, in_warehouse(path, _aliases) if path.is_file() else ())
 
 
-def find_papers(addresses: Sequence[str], *, warehouse: Path) -> tuple[list[Source], list[Findings]]:
-    """The papers behind the addresses, and for each address or folder that gave none the findings that say why.
+def find_papers(
+    addresses: Sequence[str], *, warehouse: Path, how: Fetching | None = None
+) -> tuple[list[Source], list[Findings]]:
+    """The papers behind the addresses, and for each address, folder or paper that could not be had findings that say
+    why. Papers that may not be fetched are passed over.
 
     What scorepack wrote itself into a folder (the warehouse, publications) is no paper and is passed over.
     A path that does not exist is a wrong call: SourceMissing. So is giving no address at all: NothingToRead.
     """
+    from extractors.sources.visit import Visit
+
     check_addresses(addresses)
     sources: list[Source] = []
     lost: list[Findings] = []
-    for address in addresses:
-        try:
-            found = list(discover([address]))
-        except PaperError as error:
-            lost.append(unreachable(address, str(error)))
-            continue
-        sources.extend(paper for paper in found if not is_own_product(paper.path, address, warehouse))
-        lost.extend(unreachable(folder, reason) for folder, reason in closed_folders(address))
+    with Visit(how or Fetching()) as visit:
+        for address in addresses:
+            try:
+                for one in gather(address, visit, today=date.today()):
+                    if isinstance(one, Missed):
+                        lost.append(unreachable(one.address, one.why))
+                    elif isinstance(one, Withheld):
+                        tell("withheld", address=one.address, why=one.why)
+                    elif not is_own_product(one.path, address, warehouse):
+                        sources.append(one)
+            except PaperError as error:
+                lost.append(unreachable(address, str(error)))
+            lost.extend(unreachable(folder, reason) for folder, reason in closed_folders(address))
     return sources, lost
 
 
@@ -70,56 +85,74 @@ def batches(sources: Iterable[Source], size: int) -> Iterator[list[Source]]:
         yield batch
 
 
-def load_findings(path: Path, findings: Sequence[Findings], catalogue: Catalogue) -> Ingested:
+def load_findings(
+    path: Path, findings: Sequence[Findings], catalogue: Catalogue, reader: "ReaderPrint | None" = None
+) -> Ingested:
     """All findings of a run into the warehouse, in one transaction. Raises RunFailed."""
-    outcome = _loaded_or_why(path, findings, catalogue)
-    if isinstance(outcome, str):
-        raise RunFailed(outcome)
-    return outcome
+    from warehouse import load
 
-
-def publish_warehouse(path: Path, out: Path) -> Published:
-    """Check the warehouse and publish it. Raises NoWarehouse and RunFailed."""
-    if not path.is_file():
-        raise NoWarehouse(path)
-    outcome = _published_or_why(path, out)
-    if isinstance(outcome, str):
-        raise RunFailed(outcome)
-    return outcome
-
-
-def _aliases_or_why(path: Path) -> tuple[Alias, ...] | str:
-    from warehouse import WarehouseError, open_warehouse
-    from warehouse.review import known_aliases
-
-    try:
-        with open_warehouse(path) as warehouse:
-            return known_aliases(warehouse)
-    except WarehouseError as error:
-        return str(error)
-
-
-def _loaded_or_why(path: Path, findings: Sequence[Findings], catalogue: Catalogue) -> Ingested | str:
-    from warehouse import WarehouseError, load, open_warehouse
-
-    try:
-        with open_warehouse(path) as warehouse:
-            counts = load(warehouse, findings, catalogue)
-    except WarehouseError as error:
-        return str(error)
+    counts = in_warehouse(path, lambda warehouse: load(warehouse, findings, catalogue, reader=reader))
     return Ingested(str(path), asdict(counts), failures_of(findings))
 
 
-def _published_or_why(path: Path, out: Path) -> Published | str:
-    from warehouse import WarehouseError, open_warehouse, publish, run_checks
+def publish_warehouse(path: Path, out: Path, *, unless_shown: bool = False, pictures: bool = True) -> Published:
+    """Check the warehouse and publish it. Raises NoWarehouse and RunFailed.
+
+    With `unless_shown` nothing is checked or built where the release that `latest` shows was made of this very state.
+    """
+    if not path.is_file():
+        raise NoWarehouse(path)
+    return in_warehouse(path, lambda warehouse: _published(warehouse, out, unless_shown, pictures))
+
+
+def in_warehouse(path: Path, act: "Callable[[Warehouse], T]") -> T:
+    """What `act` gives of the opened warehouse. Raises RunFailed where it cannot be opened or refuses."""
+    outcome = _outcome(path, act)
+    if isinstance(outcome, _Refused):
+        raise RunFailed(outcome.why)
+    return outcome.value
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Done(Generic[T]):
+    value: T
+
+
+def _outcome(path: Path, act: "Callable[[Warehouse], T]") -> _Refused | _Done[T]:
+    from warehouse import WarehouseError, open_warehouse
 
     try:
         with open_warehouse(path) as warehouse:
-            faults = [f"{fault.check}: {fault.subject} {fault.detail}" for fault in run_checks(warehouse)]
-            if faults:
-                shown = "; ".join(faults[:3])
-                return f"Nothing was published: checks of the warehouse found {len(faults)} faults. {shown}"
-            publication = publish(warehouse, out)
-    except WarehouseError as error:
-        return str(error)
-    return Published(publication.version, str(publication.path), publication.changed)
+            return _Done(act(warehouse))
+    except (WarehouseError, RunFailed) as error:
+        return _Refused(str(error))
+
+
+def _aliases(warehouse: "Warehouse") -> tuple[Alias, ...]:
+    from warehouse.review import known_aliases
+
+    return known_aliases(warehouse)
+
+
+def _published(warehouse: "Warehouse", out: Path, unless_shown: bool, pictures: bool) -> Published:
+    from flows.prints import program_version
+    from warehouse import publish, run_checks
+    from warehouse.publication.standing import note_release, release_of, standing
+
+    now = standing(warehouse, f"{program_version()} {'with' if pictures else 'without'} pictures")
+    shown = release_of(warehouse, out, now) if unless_shown else None
+    if shown:
+        return Published(shown.name, str(shown), changed=False)
+    faults = [f"{fault.check}: {fault.subject} {fault.detail}" for fault in run_checks(warehouse)]
+    if faults:
+        raise RunFailed(
+            f"Nothing was published: checks of the warehouse found {len(faults)} faults. {'; '.join(faults[:3])}"
+        )
+    publication = publish(warehouse, out, pictures=pictures)
+    note_release(warehouse, out, publication.version, now)
+    return Published(publication.version, str(publication.path), publication.changed, publication.changes)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.hostile import one_page, stream
 from tests.support.imports import ROOMS, ROOT, Import, files_of_the_product, imports
 
 DOORS = {
@@ -53,7 +54,9 @@ FILES = {
     "pptx": {"extractors/formats/slides.py"},
     "odfdo": {"extractors/formats/opendocument_package.py"},
     "openpyxl": {"extractors/formats/spreadsheet.py", "extractors/formats/sheet_cells.py"},
+    "protego": {"extractors/sources/visit.py"},
     "rapidocr": {"extractors/recognition/engine.py"},
+    "tenacity": {"extractors/sources/visit.py"},
     "typer": {"flows/cli.py"},
 }
 """The files that alone may know a library."""
@@ -142,6 +145,14 @@ def test_the_face_of_the_extractors_loads_no_reader() -> None:
     loaded = _loaded("import extractors\n")
     assert "extractors.reader" in loaded
     assert loaded.isdisjoint({"pdfplumber", "pypdfium2", "docx", "pptx", "openpyxl", "cv2", "rapidocr"})
+
+
+def test_a_whole_pdf_without_tables_loads_neither_its_repairer_nor_its_referee(tmp_path: Path) -> None:
+    paper = tmp_path / "minutes.pdf"
+    paper.write_bytes(one_page(stream(b"BT /F1 11 Tf 72 700 Td (The partnership met in September.) Tj ET")))
+    loaded = _loaded(f"from pathlib import Path\nfrom extractors import read\nread(Path({str(paper)!r}))\n")
+    assert "pypdfium2" in loaded
+    assert loaded.isdisjoint({"pikepdf", "pdfplumber", "pdfminer", "PIL", "numpy", "lxml"})
 
 
 def test_no_module_is_too_long_to_hold_one_idea() -> None:

@@ -6,8 +6,10 @@ confidence travels with the answer. Mentions in running text alone never decide.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
 
 from transforms.authorities import AuthorityNames, in_being
 from transforms.catalogue import Authority
@@ -24,8 +26,10 @@ TRUST = {
     "the letterhead": 0.95,
     "the front sheet": 0.88,
     "the running head": 0.85,
+    "the paper's purpose": 0.88,
     "the running text": 0.5,
 }
+_OF_HOSTS = frozenset({"www", "democracy", "moderngov", "committees", "gov", "uk", "co", "org", "com", "cmis"})
 # 'From: Jo Ashby, Head of Service' names a person, 'Council Chamber, Ashby Town Hall' a room.
 _OF_PEOPLE = re.compile(
     r"(?:\b(?i:(?:report|briefing|paper|presentation)\s+(?:of|by|from)|prepared by|presented by|"
@@ -37,11 +41,18 @@ _OF_PEOPLE = re.compile(
     r"|\b(?i:(?:report|presentation)\s+(?:of|by)|prepared by|presented by|author|contact)\b"
     r"\W{0,3}[A-Z][a-z]+\s+[A-Z][a-z]+\s*$"
 )
+# 'This report gives Ashby Council an update', 'The purpose of the report is to tell Ashby Council'.
+_OF_PURPOSE = re.compile(
+    r"\b(?:this|the\s+purpose\s+of\s+(?:this|the))\s+(?:report|paper|briefing|note|update|presentation)\b",
+    re.IGNORECASE,
+)
 _OF_ROOMS = re.compile(
     r"\b(?:room|town hall|county hall|city hall|civic (?:centre|offices|hall)|"
     r"guildhall|council (?:chamber|offices|house)|venue|location)\b",
     re.IGNORECASE,
 )
+# 'Leicestershire and Rutland Safer Communities Strategy Board' is where a paper goes, not whose the figures are.
+_OF_MEETINGS = re.compile(r"\b(?:board|committee|partnership|forum|cabinet|assembly)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,7 @@ def attribute(around: Surroundings, names: AuthorityNames) -> Attribution:
     """The authority that the surroundings of a table name, the closest evidence first."""
     paper = around.paper
     lead_in = tuple(text for text in around.lead_in if is_of_scores(text))
+    closer: str | None = None
     for place, texts in (
         ("the caption", around.captions),
         ("the heading above", around.headings),
@@ -72,12 +84,29 @@ def attribute(around: Surroundings, names: AuthorityNames) -> Attribution:
         found = _named_in(texts, names, around.dated)
         if len(found) == 1:
             text, authority = next(iter(found.values()))
-            doubt = _contradicted(authority, place, texts, around, names)
+            doubt = closer or _contradicted(authority, place, texts, around, names)
             return Attribution(authority, text, place, TRUST[place], doubt)
-        if len(found) > 1 and place == "the caption":
-            listed = ", ".join(sorted(authority.name for _, authority in found.values()))
-            return Attribution(None, None, place, 0.0, f"{place} names several authorities: {listed}")
-    return _from_prose(around, names)
+        if several := _several(place, texts, found, names):
+            if place == "the caption":
+                return Attribution(None, None, place, 0.0, several)
+            closer = closer or several
+    attribution = _from_origin(around, names) or _from_prose(around, names)
+    return replace(attribution, doubt=closer) if closer else attribution
+
+
+def _several(
+    place: str, texts: Sequence[str], found: dict[str, tuple[str, Authority]], names: AuthorityNames
+) -> str | None:
+    """Why what a place close to the table says is of several authorities: it names them, or a group such as 'LLR'."""
+    if place not in {"the caption", "the heading above", "the paper's title"}:
+        return None
+    if len(found) > 1:
+        listed = ", ".join(sorted(authority.name for _, authority in found.values()))
+        return f"{place} names several authorities: {listed}"
+    for text in texts:
+        if (group := names.group_in(text)) and not _OF_MEETINGS.search(text):
+            return f"{place} names '{group}', which is several authorities"
+    return None
 
 
 def _contradicted(
@@ -142,6 +171,24 @@ def _without_counties(found: dict[str, tuple[str, Authority]]) -> dict[str, tupl
     return {code: pair for code, pair in found.items() if code not in counties} or found
 
 
+def _from_origin(around: Surroundings, names: AuthorityNames) -> Attribution | None:
+    """The authority that the host or else the file name suggests, always for a person to confirm."""
+    address = urlsplit(around.source)
+    labels = [label.replace("-", " ") for label in (address.hostname or "").split(".") if label not in _OF_HOSTS]
+    stem = re.sub(r"[_+%-]+", " ", PurePosixPath(unquote(address.path).replace("\\", "/")).stem)
+    told = (
+        ("web address", [names.named(label) for label in labels]),
+        ("file name", [mention.candidates for mention in names.mentioned(stem)]),
+    )
+    for place, found in told:
+        bodies = {body.code: body for bodies in found for body in in_being(bodies, around.dated)}
+        if len(bodies) == 1:
+            body = next(iter(bodies.values()))
+            doubt = f"only the {place} names an authority"
+            return Attribution(body, body.short_name, f"the {place}", TRUST["the running text"], doubt)
+    return None
+
+
 def _from_prose(around: Surroundings, names: AuthorityNames) -> Attribution:
     mentioned: dict[str, Authority] = {}
     for mention in names.mentioned(around.paper.text):
@@ -149,6 +196,8 @@ def _from_prose(around: Surroundings, names: AuthorityNames) -> Attribution:
             mentioned.setdefault(authority.code, authority)
     if len(mentioned) == 1:
         authority = next(iter(mentioned.values()))
+        if printed := _named_as_council(around.paper.prose, names):
+            return Attribution(authority, printed, "the paper's purpose", TRUST["the paper's purpose"])
         return Attribution(
             authority,
             authority.short_name,
@@ -166,3 +215,13 @@ def _from_prose(around: Surroundings, names: AuthorityNames) -> Attribution:
             f"no title, caption or letterhead names the authority; the running text names {listed}",
         )
     return Attribution(None, None, "nowhere", 0.0, "the paper does not say which authority it is about")
+
+
+def _named_as_council(prose: str, names: AuthorityNames) -> str | None:
+    """The 'Ashby Council' of the sentence that tells what the paper is for; None where it names no council so."""
+    for sentence in re.split(r"(?<=[.;!?])\s+|\n", prose):
+        if _OF_PURPOSE.search(sentence):
+            printed = next((mention.text for mention in names.mentioned(sentence)), "")
+            if re.search(r"\b(?:Council|Borough)\b", printed):
+                return printed
+    return None

@@ -2,62 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 
 from rapidfuzz import fuzz, process
 
 from transforms.catalogue import Authority, Catalogue, Region
-
-# Bodies above the authorities: their short names are names of regions, so only the full name counts.
-_UPPER_BODIES = frozenset({"combined_authority", "strategic_regional_authority"})
-# Everyday words and surnames that are also names of authorities: alone in running text they prove nothing.
-_EVERYDAY_WORDS = frozenset(
-    {"reading", "rugby", "eden", "craven", "bury", "barking", "corby", "sale", "boston", "stafford", "lincoln"}
-)
-# 'Derby Road', 'Liverpool City Region': the name of something else.
-_NOT_BEFORE = frozenset(
-    [
-        "road",
-        "street",
-        "avenue",
-        "lane",
-        "house",
-        "hall",
-        "university",
-        "college",
-        "school",
-        "academy",
-        "cathedral",
-        "airport",
-        "hospital",
-        "infirmary",
-        "station",
-        "football",
-        "stadium",
-        "court",
-        "region",
-        "police",
-        "constabulary",
-        "fire",
-        "nhs",
-        "ccg",
-        "icb",
-        "icp",
-        "probation",
-        "hospitals",
-        "integrated",
-        "clinical",
-        "town",
-    ]
-)
-_NOT_AFTER = frozenset(["greater", "port"])
-_FORMS = re.compile(
-    r"\b(?:metropolitan district|metropolitan borough|metropolitan|london borough(?: of)?|royal borough(?: of)?|"
-    r"city and county of|city and|county borough|borough|district|county|city(?: of)?|unitary|council|corporation|"
-    r"mbc|mdc|cbc|bc|dc|cc|ua|lb|la|local authority|the|of)\b"
-)
+from transforms.name_forms import core_of, is_of_other_kind, name_key, names_of, without_marks
+from transforms.namesakes import is_part_of_longer, names_something_else
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +27,22 @@ class AuthorityNames:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._by_code = {authority.code: authority for authority in catalogue.authorities}
-        self._by_key: dict[str, dict[str, Authority]] = defaultdict(dict)
+        self._by_key: dict[str, dict[str, Authority]] = {}
         for authority in catalogue.authorities:
-            for name in _names_of(authority):
-                self._by_key[_key(name)][authority.code] = authority
+            for name in names_of(authority):
+                self._by_key.setdefault(name_key(name), {})[authority.code] = authority
         self._groups: set[str] = set()
         for name, code in catalogue.partnerships.items():
             if code is None:
-                self._groups.add(_key(name))
+                self._groups.add(name_key(name))
             else:
-                self._by_key[_key(name)] = {code: self._by_code[code]}
+                self._by_key[name_key(name)] = {code: self._by_code[code]}
+        # A narrow cell breaks a name inside a word: 'Rossend ale'.
+        self._by_squeezed: dict[str, dict[str, Authority]] = defaultdict(dict)
+        for key, found in self._by_key.items():
+            self._by_squeezed[key.replace(" ", "")] |= found
         self._regions = {
-            _key(name): region
+            name_key(name): region
             for region in catalogue.regions
             for name in (region.name, *region.alternative_names)
             if len(name) > 2
@@ -93,53 +51,92 @@ class AuthorityNames:
 
     def named(self, printed: str) -> tuple[Authority, ...]:
         """The bodies that the whole of `printed` names, such as the content of a cell; empty where it names none."""
-        key = _key(_without_marks(printed))
+        key = name_key(without_marks(printed))
         found = self._by_key.get(key)
         if found is None and key not in self._groups and key not in self._regions:
-            core = _core(key)
-            found = self._by_key.get(core) if core else None
+            core = core_of(key)
+            found = (self._by_key.get(core) if core else None) or self._by_squeezed.get(key.replace(" ", ""))
+            return tuple(body for body in (found or {}).values() if not is_of_other_kind(body, key))
         return tuple(found.values()) if found else ()
+
+    def with_short_names(self, short_names: Mapping[str, Authority]) -> "AuthorityNames":
+        """The same names with those that a paper explains itself, such as 'ABC' for Aldermere Borough Council."""
+        if not short_names:
+            return self
+        more = copy(self)
+        more._by_key = self._by_key | {name_key(name): {body.code: body} for name, body in short_names.items()}
+        return more
 
     def region(self, printed: str) -> Region | None:
         """The region that the whole of `printed` names."""
-        return self._regions.get(_key(_without_marks(printed)))
+        return self._regions.get(name_key(without_marks(printed)))
 
     def region_in(self, text: str) -> Region | None:
         """The one region that stands in `text`, None where there is none or several."""
-        padded = f" {_key(text)} "
+        for mention in self.mentioned(text):
+            text = text.replace(mention.text, " ; ")  # 'London' in 'London Borough of Hounslow' is no region
+        padded = f" {name_key(text)} "
         found = {region.code: region for key, region in self._regions.items() if len(key) > 4 and f" {key} " in padded}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def mentioned(self, text: str) -> tuple[Mention, ...]:
         """The names that stand in running text, the longest at each place; groups and regions are skipped over."""
-        words = list(re.finditer(r"[A-Za-z0-9&'’.-]*[A-Za-z0-9&]", text))
+        words = _words(text)
         mentions, at = [], 0
         while at < len(words):
             length, candidates = self._longest_at(text, words, at)
             if candidates:
-                printed = text[words[at].start() : words[at + length - 1].end()]
-                mentions.append(Mention(re.sub(r"['’]s$", "", printed), candidates))
+                mentions.append(Mention(_printed(text, words, at, length), candidates))
             at += max(length, 1)
         return tuple(mentions)
 
     def nearest(self, printed: str) -> str | None:
         """The official name closest to `printed`, to be shown to a person; None where nothing is close."""
-        found = process.extractOne(_key(printed), self._by_key.keys(), scorer=fuzz.ratio, score_cutoff=75)
+        found = process.extractOne(name_key(printed), self._by_key.keys(), scorer=fuzz.ratio, score_cutoff=75)
         return next(iter(self._by_key[found[0]].values())).name if found else None
+
+    def group_in(self, text: str) -> str | None:
+        """The words of `text` that name a group of authorities such as 'LLR', which stands for none of them."""
+        words = _words(text)
+        for at in range(len(words)):
+            length = self._known_at(text, words, at)
+            printed = text[words[at].start() : words[at + length - 1].end()] if length else ""
+            if length and name_key(printed) in self._groups:
+                return printed
+        return None
 
     def _longest_at(self, text: str, words: list[re.Match[str]], at: int) -> tuple[int, tuple[Authority, ...]]:
         """How many words from `at` on form a known name, and whom it names (nobody for groups and regions)."""
-        if not words[at].group()[0].isupper() or (at and words[at - 1].group().casefold() in _NOT_AFTER):
-            return 0, ()
-        for length in range(min(self._longest, len(words) - at), 0, -1):
-            printed = re.sub(r"['’]s$", "", text[words[at].start() : words[at + length - 1].end()])
-            key = _key(printed)
+        length = 0 if is_part_of_longer(text, words, at) else self._known_at(text, words, at)
+        while length:
+            key = name_key(_printed(text, words, at, length))
             if key in self._groups or key in self._regions:
                 return length, ()
-            found = self._by_key.get(key)
-            if found and not _names_something_else(key, words, at, length):
-                return length, tuple(found.values())
+            found = self._by_key.get(key, {})
+            if not names_something_else(key, text, words, at, length, lambda start: self._known_at(text, words, start)):
+                kind = name_key(_printed(text, words, at, min(length + 2, len(words) - at)))
+                bodies = tuple(body for body in found.values() if not is_of_other_kind(body, kind))
+                return (length, bodies) if bodies else (0, ())
+            length = self._known_at(text, words, at, length - 1)
         return 0, ()
+
+    def _known_at(self, text: str, words: list[re.Match[str]], at: int, longest: int | None = None) -> int:
+        """How many words from `at` on form the longest known name of an authority, a group or a region."""
+        if not words[at].group()[0].isupper():
+            return 0
+        for length in range(min(self._longest if longest is None else longest, len(words) - at), 0, -1):
+            key = name_key(_printed(text, words, at, length))
+            if key in self._by_key or key in self._groups or key in self._regions:
+                return length
+        return 0
+
+
+def _words(text: str) -> list[re.Match[str]]:
+    return list(re.finditer(r"[\w&'’.-]*[\w&]", text))
+
+
+def _printed(text: str, words: list[re.Match[str]], at: int, length: int) -> str:
+    return re.sub(r"['’]s$", "", text[words[at].start() : words[at + length - 1].end()])
 
 
 def in_being(candidates: Iterable[Authority], on: date | None) -> tuple[Authority, ...]:
@@ -150,43 +147,3 @@ def in_being(candidates: Iterable[Authority], on: date | None) -> tuple[Authorit
         if on is None
         or ((body.valid_from is None or body.valid_from <= on) and (body.valid_to is None or on <= body.valid_to))
     )
-
-
-def _names_of(authority: Authority) -> set[str]:
-    names = {authority.name}
-    if authority.kind not in _UPPER_BODIES:
-        names |= {authority.short_name, f"{authority.short_name} Council", *authority.alternative_names}
-        names |= {re.sub(r"\s+UA$", "", name) for name in authority.alternative_names}
-        if authority.kind == "county":
-            names.add(f"{authority.short_name.removesuffix(' County')} County Council")
-            names.add(authority.short_name.removesuffix(" County"))
-    return {name for name in names if name}
-
-
-def _names_something_else(key: str, words: list[re.Match[str]], at: int, length: int) -> bool:
-    following = words[at + length].group().casefold() if at + length < len(words) else ""
-    second = words[at + length + 1].group().casefold() if at + length + 1 < len(words) else ""
-    if following in _NOT_BEFORE or (following == "city" and second == "region"):
-        return True
-    if (
-        at >= 2
-        and words[at - 1].group() == "of"
-        and words[at - 2].group().casefold() in {"university", "bishop", "diocese"}
-    ):
-        return True
-    return key in _EVERYDAY_WORDS and following not in {"council", "borough", "city", "district"}
-
-
-def _without_marks(printed: str) -> str:
-    return re.sub(r"[*†‡§¹²³⁴-⁹]+|\[\w{1,2}\]|\((?:note\s*)?\d\)", "", printed)
-
-
-def _key(printed: str) -> str:
-    text = printed.casefold().replace("&", " and ").replace("’", "'").replace("'", "")
-    words = re.findall(r"[a-z0-9]+", text)
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
-
-
-def _core(key: str) -> str:
-    """A name without the words for its kind, for forms that the register does not list ('Borough of Aldermere')."""
-    return " ".join(_FORMS.sub(" ", key).split())

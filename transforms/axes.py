@@ -1,17 +1,29 @@
 """The side of a grid along which the benchmarks of a framework stand, and whether that makes a score table of it."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from transforms.authorities import AuthorityNames
 from transforms.colours import NO_COLOURS, Colours, is_coloured, name_in
 from transforms.columns import column_kinds, is_of_columns
 from transforms.grid import Grid
-from transforms.labels import LabelMatch, Labels
+from transforms.labels import LabelMatch, Labels, plain
+from transforms.measure_names import measure_named
 from transforms.periods import read_period
 from transforms.scores import ScoreReading, read_score
 
+# What a row above the benchmarks may tell of the columns besides whose they are; its figures are short.
+_OF_COLUMNS = re.compile(
+    r"(?:(?:ons|gss|la|authority|council|area)\s+)?(?:code|type|tier|class|kind|category)|region|country", re.IGNORECASE
+)
+_FIGURE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%?(?:st|nd|rd|th)?=?")
+# Of the texts beside a label this share are scores where its row is one of values.
+_SCORED = 0.8
 # Labels of no item, against labels of one: above this the table is about something else.
 _FOREIGN = 0.25
+# Short forms are understood where they and the other labels are at least this share of a framework's items.
+_NEARLY_ALL = 0.7
 
 
 @dataclass(slots=True)
@@ -27,6 +39,7 @@ class Axis:
     figures: dict[tuple[int, int], str] = field(default_factory=dict)
     wholes: dict[tuple[int, int], str] = field(default_factory=dict)
     colours: Colours = NO_COLOURS
+    opening: int | None = None  # the first row, where its label is none of the framework's
 
     @property
     def fills(self) -> frozenset[str]:
@@ -45,7 +58,8 @@ class Axis:
         """Whether a place says something by a colour alone, a fill or a word such as 'Amber', that no key explains."""
         text = self.grid.text(row, column)
         is_colour = bool(name_in(text)) if text else is_coloured(self.fill(row, column))
-        return is_colour and self.reading(row, column).colour is None
+        reading = self.reading(row, column)
+        return is_colour and reading.colour is None and reading.outcome not in {"score", "band"}
 
     def fill(self, row: int, column: int) -> str | None:
         """The colour of a place where it is one of its own: not that of the labels of its row."""
@@ -65,8 +79,8 @@ class Axis:
 
     @property
     def first_row(self) -> int:
-        """The first row that holds a benchmark; the heads stand above it."""
-        return min(row for row, _ in self.matches)
+        """The first row that holds a benchmark, or scores under a label that is none; the heads stand above it."""
+        return self.opening if self.opening is not None else min(row for row, _ in self.matches)
 
     @property
     def strength(self) -> tuple[int, int, int]:
@@ -74,12 +88,18 @@ class Axis:
         exact = {match.benchmark.id for match in self.matches.values() if match.exact}
         return (len(exact), -len(self.foreign), -len(self.matches))
 
+    @property
+    def own_names(self) -> int:
+        """How many labels are the very names of items: this tells two frameworks with like items apart."""
+        names = {plain(item.name) for item in self.labels.framework.benchmarks}
+        return sum(plain(self.grid.text(row, column)) in names for row, column in self.matches)
+
 
 def axis_of(grid: Grid, labels: Labels, names: AuthorityNames) -> Axis | None:
     """The columns of `grid` in which benchmarks run down: the best one, and others that continue it side by side."""
     by_column: dict[int, dict[int, LabelMatch]] = {}
     for column in range(grid.width):
-        found = {row: match for row in range(grid.height) if (match := labels.match(grid.text(row, column)))}
+        found = _labels_down(grid, column, labels)
         if len({match.benchmark.id for match in found.values()}) >= 2:
             by_column[column] = found
     if not by_column:
@@ -95,8 +115,56 @@ def axis_of(grid: Grid, labels: Labels, names: AuthorityNames) -> Axis | None:
             seen |= items
     matches = {(row, column): match for column in chosen for row, match in by_column[column].items()}
     axis = Axis(labels, grid, tuple(sorted(chosen)), matches)
+    axis.grid = _without_asides(axis)
+    axis.opening = _opening(axis, names)
     axis.foreign = _foreign_labels(axis, names)
     return axis
+
+
+def _without_asides(axis: Axis) -> Grid:
+    """The grid less the rows above the benchmarks that only tell of the columns: rank, total, code, kind, region.
+
+    | Rank | Authority | Average | Channel Panel | Training |   before it is turned: 'Authority' is the head
+    """
+    grid, column = axis.grid, axis.columns[0]
+    heads = [row for row in range(axis.first_row) if not grid.spans_all(row)]
+    asides = {row for row in heads if _tells_of_columns(grid, row, column)}
+    if not asides or len(asides) == len(heads):
+        return grid
+    blank = (None,) * grid.width
+    return replace(grid, places=tuple(blank if row in asides else line for row, line in enumerate(grid.places)))
+
+
+def _tells_of_columns(grid: Grid, row: int, column: int) -> bool:
+    label = grid.text(row, column)
+    beside = [text for at in range(grid.width) if at != column and (text := grid.text(row, at))]
+    aside = bool(_OF_COLUMNS.fullmatch(label) or column_kinds(label) & {"no_score", "summary"})
+    return aside and (grid.turned or all(_FIGURE.fullmatch(text) for text in beside))
+
+
+def _opening(axis: Axis, names: AuthorityNames) -> int | None:
+    """The row above the first benchmark that shows scores under a label of no item: no head, though it stands above."""
+    row, column = axis.first_row - 1, axis.columns[0]
+    if row < 1:
+        return None
+    label = axis.grid.text(row, column)
+    beside = [text for at in range(column + 1, axis.grid.width) if (text := axis.grid.text(row, at))]
+    figures = [float(text) for text in beside if re.fullmatch(r"\d", text)]
+    scored = sum(read_score(text, axis.labels.framework).outcome == "score" for text in beside)
+    rising = len(figures) > 1 and all(a < b for a, b in pairwise(figures))  # '1 2 3 4 5' is a head of the scale
+    known = not label or _is_bystander(axis.grid, row, column, label, names)
+    return None if known or rising or not figures or scored < _SCORED * len(beside) else row
+
+
+def _labels_down(grid: Grid, column: int, labels: Labels) -> dict[int, LabelMatch]:
+    """The labels of one column; short forms ('CP') count where nearly all items stand in it."""
+    texts = {row: grid.text(row, column) for row in range(grid.height)}
+    found = {row: match for row, text in texts.items() if (match := labels.match(text))}
+    short = {row: match for row in texts.keys() - found.keys() if (match := labels.match_short(texts[row]))}
+    named = {match.benchmark.id for match in found.values()}
+    meant = {match.benchmark.id for match in short.values()}
+    complete = len(named | meant) >= _NEARLY_ALL * len(labels.framework.benchmarks) and not named & meant
+    return dict(sorted((found | short).items())) if short and complete else found
 
 
 def _foreign_labels(axis: Axis, names: AuthorityNames) -> list[str]:
@@ -115,6 +183,7 @@ def _is_bystander(grid: Grid, row: int, column: int, text: str, names: Authority
         text.replace(".", "").isdigit()
         or column_kinds(text) & {"summary"}
         or is_of_columns(text)
+        or measure_named(text)
         or names.named(text)
         or read_period(text)
         or grid.section(row, column)

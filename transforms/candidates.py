@@ -1,5 +1,6 @@
 """A value of a score table with all that is known about it: whose, of when, and what speaks against it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,13 +8,21 @@ from extractors.document import Table
 from transforms.attribution import Attribution, attribute
 from transforms.bodies import unknown_body, unknown_owner
 from transforms.context import Surroundings, is_of_scores
-from transforms.dating import Dating, date_of
+from transforms.dating import LAST_YEAR, Dating, date_of
 from transforms.findings import Place
 from transforms.inspections import another_time, assessment_date
 from transforms.judgement import Candidate, of_another_time, settled
 from transforms.lexicon import Lexicon
+from transforms.nearby import other_owner, other_time
+from transforms.periods import find_dates
 from transforms.score_cells import ScoreCell
 from transforms.score_tables import ScoreTable
+
+_NEVER_ASSESSED = frozenset({"combined_authority", "strategic_regional_authority"})
+_OF_COUNTY = re.compile(
+    r"\b(?:(?:the|our|whole|across) county|county[- ]?(?:wide|level|council|scores?|results?)|upper[- ]tier)\b",
+    re.IGNORECASE,
+)
 
 
 def candidate_of(
@@ -43,7 +52,9 @@ def candidate_of(
             *found.owner.doubts,
             *((doubt,) if doubt else ()),
             *_cell_doubts(found),
+            *_body_doubts(attribution, around),
             *_time_doubts(attribution, dating, around, lexicon),
+            *filter(None, (other_owner(attribution, around, lexicon.names), other_time(dating, around))),
             *(("the table stands on a hidden slide or sheet",) if table.hidden else ()),
         ),
         evidence=tuple(_evidence(found)),
@@ -76,12 +87,27 @@ def _place(found: ScoreCell, table: Table, number: int) -> Place:
     return Place(table.method, page, cell.bbox, number, cell.row + 1, cell.column + 1)
 
 
+def _body_doubts(attribution: Attribution, around: Surroundings) -> Iterator[str]:
+    """Why the body named is not the one that was assessed: a combined authority, or a district below its county."""
+    authority = attribution.authority
+    if authority is None:
+        return
+    if authority.kind in _NEVER_ASSESSED:
+        yield f"{authority.name} is made up of authorities that are assessed each on its own"
+    if authority.county_code and attribution.place not in {"the table", "the caption"}:
+        near = (*around.captions, *around.headings[:1], *around.lead_in)
+        if match := next((match for text in near if (match := _OF_COUNTY.search(text))), None):
+            yield f"the text above says '{match.group()}', and {authority.name} is a district"
+
+
 def _time_doubts(attribution: Attribution, dating: Dating, around: Surroundings, lexicon: Lexicon) -> Iterator[str]:
     if passed_on := of_another_time(attribution, dating, lexicon.names):
         yield passed_on
     period = dating.period
-    if period and around.dated and period.year > around.dated.year + ("/" in period.name):
-        yield f"the period {period.year} lies after the paper of {around.dated.isoformat()}"
+    own = around.dated
+    # An assessment that runs over the new year dates its paper itself: its first day is no day of writing.
+    if period and own and own not in find_dates(period.text) and period.year > own.year + ("/" in period.name):
+        yield f"the period {period.year} lies after the paper of {own.isoformat()}"
 
 
 def _attributed(around: Surroundings, lexicon: Lexicon) -> Attribution:
@@ -114,9 +140,11 @@ def _assessed(found: ScoreCell, understood: ScoreTable, around: Surroundings) ->
         doubt = "the table names several authorities, the paper one date of assessment"
     elif dating.period and year not in (None, dating.period.year):
         doubt = f"the table says {year}, the assessment is of {dating.period.name}"
-    elif found.owner.age == "previous":
+    elif found.owner.age in {"previous", LAST_YEAR}:
         doubt = "the column is of a previous assessment"
-    return replace(dating, doubt=dating.doubt or doubt)
+    if doubt is None:
+        return dating
+    return replace(dating, period=None, basis=None, doubt=dating.doubt or doubt)
 
 
 def _cell_doubts(found: ScoreCell) -> Iterator[str]:

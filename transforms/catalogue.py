@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 BandName: TypeAlias = Literal["not_met", "met", "exceeded"]
 CrosswalkKind: TypeAlias = Literal["one_to_one", "merged"]
+Rounding: TypeAlias = Literal["half_up", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Benchmark:
     """One item of a framework; `aliases` are further printed labels that mean it.
 
     `generic` marks a label that many other papers use too ('Training'): it proves nothing on its own.
+    `short` are printed forms that mean the item only where most of the others stand beside it, such as initials ('CP').
     """
 
     id: str
@@ -24,6 +26,7 @@ class Benchmark:
     name: str
     aliases: tuple[str, ...] = ()
     generic: bool = False
+    short: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,26 @@ class CrosswalkStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Rating:
+    """An overall rating for percentages from `lowest` to `highest`, both inside it."""
+
+    label: str
+    lowest: float
+    highest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Overall:
+    """How a framework itself rates a whole assessment: by the sum of all scores as a percentage of the highest sum.
+
+    `rounding` says what becomes of the percentage before the ratings are asked: 38.89 lies between 38 and 39.
+    """
+
+    ratings: tuple[Rating, ...]
+    rounding: Rounding
+
+
+@dataclass(frozen=True, slots=True)
 class Framework:
     """A set of benchmarks with its scale and bands, as its data file states it.
 
@@ -83,6 +106,7 @@ class Framework:
     `first_year` and `last_year` bound its use where that is known; they only settle which of two frameworks of the same
     topic a figure without labels belongs to.
     `weights` maps item ids to weights, empty where none are published: then all items weigh the same.
+    `overall` is None where the framework publishes no rating that is computed from the scores.
     """
 
     id: str
@@ -99,6 +123,7 @@ class Framework:
     weights: dict[str, float] = field(default_factory=dict)
     crosswalk: tuple[CrosswalkStep, ...] = ()
     source: str = ""
+    overall: Overall | None = None
 
     def benchmark(self, id: str) -> Benchmark:
         """The item of that id; KeyError where the framework has none."""

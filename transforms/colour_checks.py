@@ -1,7 +1,7 @@
 """Colours in a score table that nothing explains, and colours that say something else than the figures on them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -31,6 +31,8 @@ def unexplained_colours(axis: Axis, *, beside_scores: bool) -> list[Oddity]:
         if column not in axis.columns
         and not (beside_scores and column_kinds(axis.grid.head(column, range(axis.first_row))) & {"no_score"})
     ]
+    if ticked := _ticked_colours(axis, columns):
+        return [ticked]
     places = [(row, column) for row in rows for column in columns if axis.is_unexplained_colour(row, column)]
     shown = {name_in(axis.grid.text(*place)) or name_of(axis.fill(*place)) or "" for place in places}
     fills = {axis.fill(*place) or axis.grid.text(*place).casefold() for place in places}
@@ -39,11 +41,24 @@ def unexplained_colours(axis: Axis, *, beside_scores: bool) -> list[Oddity]:
         return []
     told = ", ".join(sorted(shown))
     text = (
-        f"{len(places)} cells beside the benchmarks say something by their colour alone ({told}), "
-        "and nothing in the paper explains the colours on this scale. "
+        f"{len(places)} cells beside the benchmarks hold only a colour ({told}), which nothing in the paper explains. "
         "Look at the paper, or ask its publisher for the figures."
     )
     return [Oddity("colour_only", text)]
+
+
+def _ticked_colours(axis: Axis, columns: Sequence[int]) -> Oddity | None:
+    """The notice of columns that are headed by colours alone: what is ticked there is a colour."""
+    heads = [axis.grid.head(column, range(axis.first_row)) for column in columns]
+    named = [head for head in heads if name_in(head) and axis.colours.reading(head, None) is None]
+    if len(named) < 2:
+        return None
+    rows = len({row for row, _ in axis.matches})
+    text = (
+        f"{rows} benchmarks are ticked as colours ({', '.join(named)}), which nothing in the paper explains. "
+        "Look at the paper, or ask its publisher for the figures."
+    )
+    return Oddity("colour_only", text)
 
 
 def colour_beside(axis: Axis, row: int, columns: Sequence[int], found: ScoreCell) -> str | None:
@@ -60,7 +75,7 @@ def colour_beside(axis: Axis, row: int, columns: Sequence[int], found: ScoreCell
 def with_colour_doubts(cells: Sequence[ScoreCell], axis: Axis) -> tuple[ScoreCell, ...]:
     """The cells, doubted where the colour says something else than the figure: by a key, else by the other cells."""
     fills = {id(cell): _own_fill(cell, axis) for cell in cells}
-    odd = _against_the_others([(cell, fill) for cell in cells if (fill := fills[id(cell)])])
+    odd = {} if _by_line(cells, fills) else _against_the_others(cells, fills)
     return tuple(
         replace(
             cell,
@@ -79,9 +94,32 @@ def _own_fill(found: ScoreCell, axis: Axis) -> str | None:
     return cell.fill if cell.fill and all(label and label.fill != cell.fill for label in labels) else None
 
 
-def _against_the_others(coloured: Sequence[tuple[ScoreCell, str]]) -> dict[int, str]:
+def _by_line(cells: Sequence[ScoreCell], fills: Mapping[int, str | None]) -> bool:
+    """Whether each column, or each row, of several has one colour of its own: then it says nothing of the figures."""
+    for line_of in (_column, _row):
+        lines: dict[int, set[str | None]] = defaultdict(set)
+        for cell in cells:
+            lines[line_of(cell)].add(fills[id(cell)])
+        if 1 < len(lines) < len(cells) and all(len(shown) == 1 for shown in lines.values()):
+            return True
+    return False
+
+
+def _column(found: ScoreCell) -> int:
+    return found.cell.column
+
+
+def _row(found: ScoreCell) -> int:
+    return found.cell.row
+
+
+def _against_the_others(cells: Sequence[ScoreCell], fills: Mapping[int, str | None]) -> dict[int, str]:
     """Cells without each of which the table's colouring is consistent, and with which it is not."""
-    figures = [(found, fill, found.reading.score) for found, fill in coloured if found.reading.score is not None]
+    figures = [
+        (found, fill, found.reading.score)
+        for found in cells
+        if (fill := fills[id(found)]) and found.reading.score is not None
+    ]
     pairs = [(fill, score) for _, fill, score in figures]
     if len(pairs) < _ENOUGH or len({fill for fill, _ in pairs}) < 2 or _is_consistent(pairs):
         return {}

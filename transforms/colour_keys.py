@@ -90,9 +90,9 @@ def _spoken(text: str) -> Iterator[ColourEntry]:
     if len(text) > _LONGEST or not _WORD.search(text):
         return
     for clause in _CLAUSE.split(_BEFORE.sub("", text.strip())):
-        for piece in _pieces(clause):
+        for piece in _pieces(clause) if _EXPLAINS.search(clause) else ():
             words = list(_WORD.finditer(piece))
-            if len(words) == 1 and _EXPLAINS.search(piece):
+            if len(words) == 1:
                 word = words[0]
                 said = f"{piece[: word.start()]} {piece[word.end() :]}".strip(" -–—=:.,")
                 yield ColourEntry(NAMES[word.group().casefold()], None, (said,))

@@ -23,8 +23,10 @@ NAMES = {name: name for name in ("red", "amber", "yellow", "green", "blue", "pur
 """Names of colours as printed, and the one name that each goes by here."""
 _LETTERS = {"R": "red", "A": "amber", "G": "green"}
 _RANGE = re.compile(r"(?<!\d)(?P<low>\d)\s*(?:-|–|—|/|,|&|\bto\b|\bor\b|\band\b)\s*(?P<high>\d)(?!\d)", re.IGNORECASE)
+_AND_ABOVE = re.compile(r"(?<!\d)(?P<low>\d)\s*(?:\+|(?:and|or)\s+(?:above|over|more|higher))", re.IGNORECASE)
+_BELOW = re.compile(r"\b(?:below|under|less than)\s+(?P<high>\d)(?!\d)", re.IGNORECASE)
 _FILLER = re.compile(
-    r"\b(?:a|an|the|of|is|are|in|as|by|with|means?|meaning|indicates?|denotes?|represents?|shown|shaded|colou?red|marked|"
+    r"\b(?:a|an|and|or|the|of|is|are|in|as|by|with|means?|meaning|indicates?|denotes?|represents?|shown|shaded|colou?red|marked|"
     r"rated|rating|scores?|scored|scoring|benchmarks?|cells?|levels?|bands?|expectations?|standards?|duty)\b|[=:()\[\]–—]",
     re.IGNORECASE,
 )
@@ -81,9 +83,7 @@ class Colours:
 NO_COLOURS = Colours()
 
 
-def colours_of(
-    keys: Iterable[tuple[ColourEntry, ...]], framework: Framework, fills: Collection[str] = ()
-) -> Colours:
+def colours_of(keys: Iterable[tuple[ColourEntry, ...]], framework: Framework, fills: Collection[str] = ()) -> Colours:
     """What the keys of a paper say on a framework's scale of a table's `fills`; a colour with two meanings has none."""
     by_fill: dict[str, ScoreReading | None] = {}
     by_name: dict[str, ScoreReading | None] = {}
@@ -137,6 +137,8 @@ def agree(one: ScoreReading, other: ScoreReading) -> bool:
 
 def _named(fills: Collection[str], names: Collection[str]) -> dict[str, str]:
     """The names of fills; what a person calls yellow is the amber of a key without yellow."""
+    if len(fills) < 2:
+        return {}  # one colour may be an ornament
     named = {fill: name for fill in fills if (name := name_of(fill))}
     if "yellow" not in names:
         named = {fill: "amber" if name == "yellow" else name for fill, name in named.items()}
@@ -153,13 +155,14 @@ def _one(known: ScoreReading | None, meaning: ScoreReading | None) -> ScoreReadi
 def _explains(meanings: list[tuple[ColourEntry, ScoreReading | None]], framework: Framework) -> bool:
     """Whether lines are a key of this scale: at least two colours with different values of it.
 
-    Bare figures beside colours are a key only where they are all those of the scale: else they may be anything.
+    Bare figures alone are a key only where they are all those of the scale: else they may be anything.
     """
     found = [(entry, meaning) for entry, meaning in meanings if meaning and meaning.outcome != "not_assessed"]
     values = {(meaning.score, meaning.band) for _, meaning in found}
     if len(values) < 2:
         return False
-    if all(any(not text.strip().isdigit() for text in entry.texts) for entry, _ in found):
+    worded = sum(any(not text.strip().isdigit() for text in entry.texts) for entry, _ in found)
+    if 2 * worded > len(found):
         return True
     steps = int((framework.scale.highest - framework.scale.lowest) / framework.scale.step) + 1
     return len({score for score, _ in values if score is not None}) == steps
@@ -179,6 +182,7 @@ def _read(text: str, framework: Framework) -> ScoreReading | None:
     reading = read_score(text, framework)
     if reading.outcome in {"score", "band", "not_assessed"}:
         return reading
+    text = _closed(text, framework)
     ranges = [_band_between(match["low"], match["high"], framework) for match in _RANGE.finditer(text)]
     rest = " ".join(_FILLER.sub(" ", _RANGE.sub(" ", text)).strip(" -.,;").split())
     if not rest and len(ranges) == 1:
@@ -189,6 +193,13 @@ def _read(text: str, framework: Framework) -> ScoreReading | None:
     if not ranges:
         return worded
     return worded if len(ranges) == 1 and ranges[0] and worded.band == ranges[0].band else None
+
+
+def _closed(text: str, framework: Framework) -> str:
+    """A stretch with one end given both: '4 and above' is '4 to 5', 'below 3' is '1 to 2' on a scale of 1 to 5."""
+    scale = framework.scale
+    text = _AND_ABOVE.sub(rf"\g<low> to {scale.highest:g}", text)
+    return _BELOW.sub(lambda match: f"{scale.lowest:g} to {float(match['high']) - scale.step:g}", text)
 
 
 def _band_between(low: str, high: str, framework: Framework) -> ScoreReading | None:

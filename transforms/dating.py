@@ -5,15 +5,35 @@ from dataclasses import dataclass, replace
 
 from transforms.context import Surroundings, is_of_scores
 from transforms.findings import PeriodBasis
-from transforms.periods import Period, find_dates, find_month, find_periods
+from transforms.periods import Period, find_dates, find_month, find_periods, periods_of_head, year_of_day
 
 # How much a period is trusted that a sentence states, the paper's date suggests, or only the file's own date does.
 _PERIOD_IN_PROSE, _PAPER_DATE, _FILE_DATE = 0.93, 0.9, 0.6
+# 'Last year' beside a stated period.
+_LAST_YEAR_OF_STATED = 0.9
+LAST_YEAR = "last year"
+"""The age of a column that says which earlier year it is of."""
 # Words with which a sentence speaks of another year than that of the scores below it.
 _OF_OTHER_YEARS = re.compile(
     r"\b(?:compar\w+|improv\w+|since|introduced|replaced|launched|adopted|previous\w*|prior|next|again|will|than|changed?|"
     r"together with|read with|"
     r"earlier|last|before|after|established|revised|following)\b|\b\d{4}\s+(?:results|review)\b",
+    re.IGNORECASE,
+)
+# Close to the table its own year is stated.
+_CLOSE = frozenset({"the caption", "the heading above", "the sentence above"})
+_FORMER = re.compile(r"\b(?:last year|previous|prior|former|earlier)\b", re.IGNORECASE)
+# In a sentence these words may be of anything else, but not beside 'scores'.
+_FORMER_SCORES = re.compile(
+    r"\b(?:last|previous|prior|earlier|preceding) (?:year|assessment|cycle|round)(?:['’]?s|s['’])? (?:\w+ ){0,2}"
+    r"(?:scores?|results?|ratings?|assessment|position|table)\b"
+    r"|\b(?:scores?|results?|ratings?|assessment|table|figures)\b[^.;]{0,30}? (?:from|of|for|in|at) (?:the )?"
+    r"(?:last|previous|prior|preceding) (?:year|assessment|cycle|round)\b"
+    r"|\b(?:previous|prior|former|earlier) (?:\w+ )?(?:scores?|results?|ratings?)\b",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:compar\w+|than|since|improv\w+|against|unlike|alongside|beside|with|current|both|change[sd]?)\b",
     re.IGNORECASE,
 )
 # A year stated so far from the paper's own is rather that of a law or of the framework.
@@ -36,15 +56,33 @@ class Dating:
 def date_of(around: Surroundings, *, age: str | None = None) -> Dating:
     """The period that the surroundings of a table state, else the calendar year of the paper's own date.
 
-    With `age` 'previous' or 'current' the text that tells which period is which is asked first.
+    With `age` 'previous', 'last year' or 'current' the text that tells which period is which is asked first. Last year
+    is the one before a stated period; 'previous' may be any earlier one.
     """
-    told = _periods_by_age(around)
-    if age and age in told:
-        return Dating(told[age], "stated", "the sentence that explains the columns", _PERIOD_IN_PROSE)
+    told = _periods_by_age(around) if age else {}
+    if age and (of_age := told.get("previous" if age == LAST_YEAR else age)):
+        return Dating(of_age, "stated", "the sentence that explains the columns", _PERIOD_IN_PROSE)
     stated = _plausible(_stated(around), around)
-    if age == "previous":
+    if age == LAST_YEAR and stated is not None and stated.period is not None and not stated.doubt:
+        return replace(_year_before(stated), confidence=_LAST_YEAR_OF_STATED, doubt=None)
+    if age in {"previous", LAST_YEAR}:
         return _year_before(stated if stated is not None else _of_paper_date(around))
-    return stated if stated is not None else _of_paper_date(around)
+    dating = stated if stated is not None else _of_paper_date(around)
+    if age or dating.doubt or dating.place in _CLOSE:
+        return dating
+    return replace(dating, doubt=_of_former(around))
+
+
+def _of_former(around: Surroundings) -> str | None:
+    """Why the table may be of an earlier year than the paper: what stands close to it says 'last year'."""
+    for text in (*around.captions, *around.headings[:1]):
+        if (match := _FORMER.search(text)) and not _COMPARED.search(text):
+            return f"the text above says '{match.group()}'"
+    for text in around.lead_in[:2]:
+        for sentence in re.split(r"(?<=[.;!?])\s+", text):
+            if (match := _FORMER_SCORES.search(sentence)) and not _COMPARED.search(sentence):
+                return f"the text above says '{match.group()}'"
+    return None
 
 
 def _stated(around: Surroundings) -> Dating | None:
@@ -56,8 +94,11 @@ def _stated(around: Surroundings) -> Dating | None:
         ("the paper's title", 0.96, (*around.paper.titles, *around.paper.value("subject", "title"))),
         ("the paper's head", 0.95, [text for text in around.paper.front if _OF_PAPERS.search(text)]),
     ):
+        close = place in {"the caption", "the heading above"}
         for text in texts:
-            found = {period.year: period for period in find_periods(text)}
+            found = {period.year: period for period in (periods_of_head(text) if close else find_periods(text))}
+            if close and not found and is_of_scores(text) and (of_day := year_of_day(text)):
+                found = {of_day.year: of_day}
             if len(found) == 1:
                 return Dating(next(iter(found.values())), "stated", place, confidence)
             if len(found) > 1:
@@ -113,12 +154,25 @@ def _of_paper_date(around: Surroundings) -> Dating:
     day = around.dated
     if day is not None:
         period = Period(str(day.year), day.year, day.isoformat())
-        return Dating(period, "document", "the paper's date", _PAPER_DATE, _other_day(around, {day.year}))
+        doubt = _other_day(around, {day.year}) or _other_year_in_text(around, day.year)
+        return Dating(period, "document", "the paper's date", _PAPER_DATE, doubt)
     if around.made_on is not None:
         year = around.made_on.year
         doubt = f"no period is stated and the paper has no date; the file was made in {year}"
         return Dating(Period(str(year), year, str(year)), "document", "the file's own date", _FILE_DATE, doubt)
     return Dating(None, None, "nowhere", 0.0, "neither a period nor a date of the paper was found")
+
+
+def _other_year_in_text(around: Surroundings, year: int) -> str | None:
+    """Why the paper's date may not tell the period: its sentences speak of the scores of another year alone."""
+    told: dict[int, str] = {}
+    for sentence in re.split(r"(?<=[.;!?])\s+|\n", around.paper.prose):
+        if is_of_scores(sentence):
+            told |= {period.year: period.text for period in find_periods(sentence)}
+    others = [told[other] for other in sorted(told, reverse=True) if year - _FAR_YEARS < other]
+    if not others or year in told:
+        return None
+    return f"only the paper's date says {year}; its text speaks of the scores of {others[0]}"
 
 
 def _year_before(dating: Dating) -> Dating:

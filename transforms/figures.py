@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from extractors.document import Block, Document, Notice, Table
-from transforms.measures import measure_named
+from transforms.measure_names import measure_named
 from transforms.papers import Paper
 
 _FIGURE_WORDS = re.compile(

@@ -117,6 +117,23 @@ class TableVerdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Cutout:
+    """A picture of the part of a page around values that were found there, kept as evidence of them.
+
+    `png` is the page as printed, nothing drawn on it; `area` is the part that it shows, in points from the page's top
+    left, `scale` its pixels a point. `table` numbers the grid that it shows; None where the values stand in no grid.
+    """
+
+    page: int
+    area: Box
+    scale: float
+    width: int
+    height: int
+    png: bytes
+    table: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentFacts:
     """The paper itself. `publisher` is the GSS code of the body that published it, where that is known."""
 
@@ -134,7 +151,7 @@ class DocumentFacts:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that one paper gave."""
+    """All that one paper gave. `cutouts` come from whoever has the paper at hand: `transforms` makes none."""
 
     document: DocumentFacts
     observations: tuple[Observation, ...] = ()
@@ -142,3 +159,4 @@ class Findings:
     recommendations: tuple[Recommendation, ...] = ()
     notices: tuple[Notice, ...] = ()
     verdicts: tuple[TableVerdict, ...] = ()
+    cutouts: tuple[Cutout, ...] = ()

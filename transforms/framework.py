@@ -4,10 +4,21 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from transforms.catalogue import Band, Benchmark, CrosswalkStep, Framework, Scale, ScaleWord
+from transforms.catalogue import (
+    Band,
+    Benchmark,
+    CrosswalkStep,
+    Framework,
+    Overall,
+    Rating,
+    Rounding,
+    Scale,
+    ScaleWord,
+)
 from transforms.errors import CatalogueError
 
 Weights = Mapping[str, Mapping[str, float]]
@@ -71,7 +82,13 @@ def _of_facts(facts: dict[str, Any], weights: Weights) -> Framework:
         benchmarks=tuple(sorted(map(_benchmark, facts["items"]), key=lambda item: item.number)),
         crosswalk=tuple(step for walk in facts.get("crosswalk", ()) for step in _steps(walk)),
         weights=dict(weights.get(facts["id"], facts.get("weights", {}))),
+        overall=_overall(facts["overall"]) if "overall" in facts else None,
     )
+
+
+def _overall(facts: dict[str, Any]) -> Overall:
+    ratings = tuple(Rating(one["label"], float(one["lowest"]), float(one["highest"])) for one in facts["ratings"])
+    return Overall(tuple(sorted(ratings, key=lambda one: one.lowest)), facts["rounding"])
 
 
 def _scale(facts: dict[str, Any]) -> Scale:
@@ -102,6 +119,7 @@ def _benchmark(facts: dict[str, Any]) -> Benchmark:
         name=facts["name"],
         aliases=tuple(facts.get("aliases", ())),
         generic=bool(facts.get("generic", False)),
+        short=tuple(facts.get("short", ())),
     )
 
 
@@ -126,7 +144,18 @@ def _checked(framework: Framework, file: Traversable) -> Framework:
         )
     if framework.weights and not any(framework.weights.get(id, 1.0) for id in ids):
         raise CatalogueError(f"[weights.{framework.id}]", "all weights are 0; give at least one above 0.")
+    if framework.overall:
+        _check_overall(framework.overall, file)
     for word in framework.scale.words:
         if framework.band_of(word.score) is None:
             raise CatalogueError(str(file), f"the word '{word.word}' has a score outside every band.")
     return framework
+
+
+def _check_overall(overall: Overall, file: Traversable) -> None:
+    known = get_args(Rounding)
+    if overall.rounding not in known:
+        raise CatalogueError(str(file), f"the rounding '{overall.rounding}' is not known; use {' or '.join(known)}.")
+    for one, other in pairwise(overall.ratings):
+        if one.highest >= other.lowest:
+            raise CatalogueError(str(file), f"the ratings '{one.label}' and '{other.label}' overlap.")

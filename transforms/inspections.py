@@ -17,6 +17,9 @@ _OTHER = re.compile(
     r"\b(?:previous|last|prior|next|earlier|first)\W*$|^(?:previous|last|prior|next|earlier)\b", re.IGNORECASE
 )
 
+# So many lines at the head of a paper can tell its dates.
+_HEAD = 60
+
 
 def another_time(texts: Iterable[str]) -> str | None:
     """Why the judgements of a table may be of an earlier assessment: the text above it says so."""
@@ -36,10 +39,15 @@ def assessment_date(framework: Framework, around: Surroundings) -> Dating:
         named = any(label in line.label.casefold() for label in labels) and not _OTHER.search(line.label)
         if named and (dating := _dated(line.value)):
             return dating
-    for line_text in around.paper.text.split("\n")[:60]:
+    lines = around.paper.text.split("\n")[:_HEAD]
+    for text, below in zip(lines, [*lines[1:], ""], strict=True):
         for label in labels:
-            at = line_text.casefold().find(label)
-            if at >= 0 and not _OTHER.search(line_text[:at]) and (dating := _dated(line_text[at : at + 160])):
+            at = text.casefold().find(label)
+            if at < 0 or _OTHER.search(text[:at]):
+                continue
+            beside = text[at : at + 160]
+            alone = not beside[len(label) :].strip(" :")
+            if dating := _dated(beside) or (_dated(below) if alone else None):
                 return dating
     return Dating(
         None,

@@ -17,6 +17,8 @@ ACCEPT_FROM = 0.8
 """Values below this confidence wait for a person."""
 
 _OF_METHOD = {"table": 0.99, "chart": 0.97, "picture": 0.9, "text": 0.92}
+# Trust from which a part of a value's confidence is no reason to look.
+_PLAIN = 0.95
 _PLAIN_PREFERENCE = ("table", "chart", "picture", "text")
 
 
@@ -48,7 +50,7 @@ def settled(
     then = in_being(candidates, date(year, 3, 31)) if year else tuple(candidates)
     now = in_being(candidates, paper_date) if paper_date else then
     if len(candidates) == 1:
-        return Attribution(candidates[0], text, "the table", 1.0, _ended(candidates[0], paper_date, year))
+        return Attribution(candidates[0], text, "the table", 1.0)
     if len(now) == 1 and (not then or then == now):
         return Attribution(now[0], text, "the table", 0.97)
     either = " or ".join(sorted({authority.name for authority in (*now, *then) or candidates}))
@@ -56,11 +58,17 @@ def settled(
 
 
 def of_another_time(attribution: Attribution, dating: Dating, names: AuthorityNames) -> str | None:
-    """Why a name that was passed on ('Somerset') may mean another body: the one understood was not there then."""
+    """Why the authority understood cannot be meant: it was not there in the period.
+
+    Of a name that was passed on ('Somerset') the body counts that bore it when the period ended. A new body under a
+    name of its own may well show figures of the years before it.
+    """
     authority, period = attribution.authority, dating.period
-    if authority is None or period is None or len(names.named(attribution.text or "")) < 2:
+    if authority is None or period is None:
         return None
-    if authority.valid_from and date(period.year, 12, 31) < authority.valid_from:
+    passed_on = len(names.named(attribution.text or "")) > 1
+    last = date(period.year, 3, 31) if passed_on and "/" in period.name else date(period.year, 12, 31)
+    if passed_on and authority.valid_from and last < authority.valid_from:
         return f"{authority.name} began on {authority.valid_from.isoformat()}, after the period {period.name}"
     if authority.valid_to and authority.valid_to < date(period.year, 1, 1):
         return f"{authority.name} ended on {authority.valid_to.isoformat()}, before the period {period.name}"
@@ -136,8 +144,19 @@ def _verdict(candidate: Candidate, doubts: list[str], confidence: float) -> tupl
     if doubts:
         return "review", "; ".join(doubts)
     if confidence < ACCEPT_FROM:
-        return "review", f"confidence {confidence:.2f} is below {ACCEPT_FROM}"
+        return "review", f"not sure enough ({confidence:.2f}, {ACCEPT_FROM} is needed): {_weak_points(candidate)}"
     return "accepted", None
+
+
+def _weak_points(candidate: Candidate) -> str:
+    """What makes a value unsure, the weakest point first, so that a person knows what to compare with the page."""
+    points = [
+        (_OF_METHOD[candidate.place.method], f"the figure stands in a {candidate.place.method}"),
+        (candidate.confidence, f"its text was read as '{candidate.score_text}' with {candidate.confidence:.2f}"),
+        (candidate.attribution.confidence, f"the authority is told by {candidate.attribution.place}"),
+        (candidate.dating.confidence, f"the period is told by {candidate.dating.place}"),
+    ]
+    return ", ".join(told for trust, told in sorted(points) if trust < _PLAIN)
 
 
 def _reconciled(group: list[Observation]) -> list[Observation]:
@@ -199,13 +218,6 @@ def _where(place: Place) -> str:
         f"in table {place.table}" if place.table else f"in the {place.method}",
     ]
     return " ".join(part for part in parts if part)
-
-
-def _ended(authority: Authority, paper_date: date | None, year: int | None) -> str | None:
-    ended = authority.valid_to
-    if ended is None or paper_date is None or paper_date <= ended or (year is not None and year <= ended.year):
-        return None
-    return f"{authority.name} ended on {ended.isoformat()}, before the period and the paper"
 
 
 def _key(observation: Observation) -> tuple[str | int | None, ...]:

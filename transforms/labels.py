@@ -14,12 +14,38 @@ from transforms.errors import AmbiguousAlias
 # A label this close to one item, and this much closer than to any other, is taken for a misprint of it, and is held.
 _NEAR = 88.0
 _MARGIN = 8.0
+# '1.', 'B1:', '(iv)', 'No. 1', '#1', 'Benchmark One -', 'Standard 5:', 'PDB 5'. What these words count may differ from
+# paper to paper: the label beside the number decides.
+_COUNTING_WORD = (
+    r"(?:benchmark|duty|criteri(?:on|a)|standard|section|area|item|element|statement|indicator|kpi|theme|ref)"
+)
 _NUMBERING = re.compile(
-    r"^\s*(?:benchmark\s*)?[(\[]?(?:[a-z]{0,2}\d{1,2}|[a-z])(?:\.\d{1,2})?[)\].:]?\s*[-–—:.]?\s+", re.IGNORECASE
+    rf"^\s*(?:(?:{_COUNTING_WORD}\b\.?\s*)?(?:(?:no|number)\b\.?\s*|\#\s*)?"
+    r"[(\[]?(?:[a-z]{0,3}\s?\d{1,2}(?:\.\d{1,2})?(?:[)\].:]+|\s*[-–—]|(?=\s)|(?=[A-Z][a-z]))|[a-z](?:[)\].:]+|\s)|"
+    r"(?-i:[IVX]{1,4}|[ivx]{1,4})(?:[)\].:]+|\s))"
+    rf"|{_COUNTING_WORD}\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{{1,4}})\b)"
+    r"\s*[-–—:.]?\s*(?=[A-Za-z])",
+    re.IGNORECASE,
+)
+# 'Channel Panel score', 'Training benchmark (score)', 'Overall effectiveness is'
+_TRAILING_WORD = re.compile(
+    r"\s+\(?(?:benchmark|score|rating|benchmark\s+(?:score|rating)|is|are|was|were)\)?[\s:]*$", re.IGNORECASE
 )
 _NOTE_MARKS = re.compile(r"[*†‡§¹²³⁴-⁹]+|\[\w{1,2}\]|\((?:note\s*)?\d{1,2}\)|(?<=[a-z])\d{1,2}$", re.IGNORECASE)
 _PAGE_STAMP = re.compile(r"\s+\d{2,4}$")
-_SPLIT = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|:\s|\s*\(|\s*\n|\s*;\s")
+_SPLIT = re.compile(
+    r"\s+[-–—]\s*|\s*[-–—]\s+|:\s|\s*\(|\s*\n|\s*;\s|,\s+(?:including|incl|such as|e\.?g|which|with)\b", re.IGNORECASE
+)
+# How a toolkit words a benchmark: 'There is a Channel Panel in place, meeting monthly ...'.
+_STATEMENT = re.compile(
+    r"^(?:there\s+(?:is|are)|the\s+(?:[\w-]+\s+){1,3}(?:has|have|holds|maintains|provides|operates|delivers))\s+(?!no\b|not\b)"
+    r"(?P<clause>[^,;:.]*)",
+    re.IGNORECASE,
+)
+_SHIP = re.compile(r"\bp\s?['’/]\s?ship\b")
+_ISE = re.compile(r"is(?=(?:e|ed|ing|ation|ations)$)")
+_OUR = re.compile(r"our(?=s?$)")
+_SLASH = re.compile(r"\s*/\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +63,18 @@ class Labels:
         self.framework = framework
         self._by_key: dict[str, Benchmark] = {}
         self._pattern = _pattern(framework)
+        self._short: dict[str, Benchmark] = {}
         for item in framework.benchmarks:
             for printed in (item.name, *item.aliases):
-                self._add(printed, item)
+                self._add(self._by_key, printed, item)
+            for printed in item.short:
+                self._add(self._short, printed, item)
 
-    def _add(self, printed: str, item: Benchmark) -> None:
-        for form in (plain(printed), _squeezed(printed)):
-            known = self._by_key.setdefault(form, item)
-            if known is not item:
-                raise AmbiguousAlias(self.framework.id, printed, (known.id, item.id))
+    def _add(self, known: dict[str, Benchmark], printed: str, item: Benchmark) -> None:
+        for form in _forms(printed):
+            other = known.setdefault(form, item)
+            if other is not item:
+                raise AmbiguousAlias(self.framework.id, printed, (other.id, item.id))
 
     def match(self, printed: str) -> LabelMatch | None:
         """The item that `printed` names, whole or before a dash, colon or bracket; None where it names none."""
@@ -53,14 +82,25 @@ class Labels:
             item = self._by_key.get(key)
             if item is not None:
                 return LabelMatch(item, exact=True)
-        return self._near(plain(_without_numbering(printed)))
+        return self._stated(printed) or self._near(plain(_without_numbering(printed)))
+
+    def match_short(self, printed: str) -> LabelMatch | None:
+        """The item that a short form ('CP') means where most of the others stand beside it; None where it is none."""
+        item = next((self._short[key] for key in _keys(printed) if key in self._short), None)
+        return LabelMatch(item, exact=True) if item else None
+
+    def _stated(self, printed: str) -> LabelMatch | None:
+        """The one item that the first clause of a sentence names: 'There is a Channel Panel in place, which ...'."""
+        sentence = _STATEMENT.match(_without_numbering(" ".join(printed.split())))
+        items = {item.id: item for _, _, item in self.standing_in(sentence["clause"])} if sentence else {}
+        return LabelMatch(next(iter(items.values())), exact=True) if len(items) == 1 else None
 
     def standing_in(self, text: str) -> Iterator[tuple[int, int, Benchmark]]:
         """Where labels stand in running text: start, end and the item, in their order."""
         for found in self._pattern.finditer(text):
-            match = self.match(found.group())
-            if match is not None and match.exact:
-                yield found.start(), found.end(), match.benchmark
+            item = next((self._by_key[key] for key in _keys(found.group()) if key in self._by_key), None)
+            if item is not None:
+                yield found.start(), found.end(), item
 
     def nearest(self, printed: str, count: int = 2) -> tuple[Benchmark, ...]:
         """The items whose labels are closest to `printed`, the closest first."""
@@ -101,13 +141,32 @@ def plain(printed: str) -> str:
 
     'Engagement Activities' and 'engagement activity' both give 'engagement activity'.
     """
+    words = _words(printed)
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "prevent" else words)
+
+
+def _words(printed: str) -> list[str]:
+    words = [_singular(_american(word)) for word in re.findall(r"[a-z0-9]+", re.sub("['’]", "", _folded(printed)))]
+    return words[1:] if len(words) > 1 and words[0] == "the" else words
+
+
+def _folded(printed: str) -> str:
     text = unicodedata.normalize("NFKC", printed).replace("\u00ad", "").casefold().replace("&", " and ")
-    words = [_singular(word) for word in re.findall(r"[a-z0-9]+", text.replace("'", "").replace("’", ""))]
-    if len(words) > 1 and words[0] == "the":
-        words = words[1:]
-    if len(words) > 1 and words[0] == "prevent":
-        words = words[1:]
-    return " ".join(words)
+    return _SHIP.sub("partnership", text)
+
+
+def _forms(printed: str) -> tuple[str, ...]:
+    """The keys of a label: 'Prevent Board' only as a whole, because 'Board' alone says too little."""
+    words = _words(printed)
+    if len(words) == 2 and words[0] == "prevent":
+        return " ".join(words), "".join(words)
+    return plain(printed), _squeezed(printed)
+
+
+def _american(word: str) -> str:
+    """One spelling for both: 'programme' and 'program', 'organisation' and 'organization'."""
+    word = {"programme": "program", "programmes": "program", "centre": "center"}.get(word, word)
+    return _OUR.sub("or", _ISE.sub("iz", word)) if len(word) > 6 else word
 
 
 def _singular(word: str) -> str:
@@ -120,8 +179,8 @@ def _singular(word: str) -> str:
 
 def _squeezed(printed: str) -> str:
     """A label without any spaces, for labels that a narrow cell broke inside a word ('Partners hip Plan')."""
-    text = unicodedata.normalize("NFKC", printed).replace("\u00ad", "").casefold().replace("&", " and ")
-    return _singular("".join(re.findall(r"[a-z0-9]+", text)).removeprefix("prevent"))
+    text = "".join(re.findall(r"[a-z0-9]+", _folded(printed)))
+    return _singular(_american(text.removeprefix("prevent")))
 
 
 @lru_cache(maxsize=8192)
@@ -131,8 +190,14 @@ def _keys(printed: str) -> tuple[str, ...]:
     unnumbered = _without_numbering(unmarked)
     head = _SPLIT.split(unnumbered.strip(), maxsplit=1)[0]
     readings = [printed, unmarked, unnumbered, _PAGE_STAMP.sub("", unnumbered), head if len(head) >= 2 else ""]
-    keys = [form(reading) for reading in readings if reading for form in (plain, _squeezed)]
+    readings += [_TRAILING_WORD.sub("", reading) for reading in (unnumbered, head)]
+    readings += [" and ".join(_SLASH.split(reading)) for reading in (unnumbered,) if "/" in reading]
+    keys = [form(reading) for reading in readings if reading for form in (_whole, plain, _squeezed)]
     return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def _whole(printed: str) -> str:
+    return " ".join(_words(printed))
 
 
 def _without_numbering(printed: str) -> str:

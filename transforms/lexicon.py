@@ -1,11 +1,13 @@
 """The catalogue made ready for matching: built once in a run, used for every paper."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extractors.document import Document
 from transforms.authorities import AuthorityNames
 from transforms.catalogue import Catalogue, Framework
 from transforms.labels import Labels
+from transforms.short_names import short_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,10 @@ class Lexicon:
     def of(cls, catalogue: Catalogue) -> "Lexicon":
         """Raises AmbiguousAlias where a framework gives one label to two items."""
         return cls(catalogue, tuple(map(Labels, catalogue.frameworks)), AuthorityNames(catalogue))
+
+    def reading(self, document: Document) -> "Lexicon":
+        """The same lexicon with the short names of authorities that the document explains itself."""
+        return replace(self, names=self.names.with_short_names(short_names(document, self.names)))
 
     def about(self, text: str) -> tuple[Labels, ...]:
         """The frameworks that a text can be about: those of whose topic words one stands in it."""

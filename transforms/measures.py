@@ -2,8 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from extractors.document import Cell, Table
 from transforms.authorities import AuthorityNames
@@ -13,22 +14,21 @@ from transforms.context import Surroundings
 from transforms.dating import Dating, date_of
 from transforms.findings import MeasureName, Place, StatedMeasure, Status, Subject
 from transforms.grid import Grid, grid_of
+from transforms.measure_names import measure_named
 from transforms.periods import Period, find_periods, read_period
 
-_WEIGHTED = re.compile(r"\bweighted\s+(?:average\s+)?scores?\b|\bweighted\s+(?:average|mean)\b", re.IGNORECASE)
-_PERCENT = re.compile(
-    r"(?:%|\bper\s?cent(?:age)?s?\b|\bproportion\b|\bshare\b).{0,60}?\b(?:met|meeting|meets)\b.{0,12}?\bexceed\w*|"
-    r"\b(?:met|meeting)\b.{0,12}?\bexceed\w*.{0,40}?(?:%|\bper\s?cent(?:age)?\b)",
-    re.IGNORECASE | re.DOTALL,
-)
 _VALUE = re.compile(r"^(?P<number>\d+(?:\.\d+)?)\s*(?P<percent>%)?$")
 _FEWEST_BODIES = 2
-_OTHER_SUBJECT = re.compile(
+OTHER_SUBJECT = re.compile(
     r"\b(?:targets?|fund\w*|allocation|tender\w*|bids?|procurement|contracts?|quality|price|staff|housing|survey\w*|forecasts?|projected|planned|draft|"
     r"provisional|illustrat\w+|examples?|not\s+met|self-?\s?assess\w*)\b",
     re.IGNORECASE,
 )
 _BENCHMARKS = re.compile(r"\bbenchmark|\bexpectation|\bprevent\b|\bduty\b|\bduties\b", re.IGNORECASE)
+
+
+# Two printed values of one measure differ beyond what rounding explains.
+_ROUNDED: dict[MeasureName, float] = {"weighted_score": 0.051, "percent_met_or_exceeded": 0.51}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,6 @@ class MeasureTable:
 
     measures: tuple[StatedMeasure, ...]
     turned: bool
-
-
-def measure_named(text: str) -> MeasureName | None:
-    """The measure that a caption, heading or column head speaks of; None where it speaks of none or of both."""
-    weighted, percent = bool(_WEIGHTED.search(text)), bool(_PERCENT.search(text))
-    if weighted == percent:
-        return None
-    return "weighted_score" if weighted else "percent_met_or_exceeded"
 
 
 def read_measures(
@@ -66,6 +58,32 @@ def read_measures(
             found = _of_grid(grid, column, table, number, frameworks, names, around, document_id)
             return MeasureTable(found, grid.turned) if found else None
     return None
+
+
+def without_contradictions(measures: Iterable[StatedMeasure]) -> tuple[StatedMeasure, ...]:
+    """The measures of one paper; those of one key that differ by more than their rounding are held."""
+    out = tuple(measures)
+    values: dict[tuple[str | int | None, ...], set[float]] = defaultdict(set)
+    for one in out:
+        if one.status == "accepted":
+            values[_measure_key(one)].add(one.value)
+    apart = {key: found for key, found in values.items() if max(found) - min(found) > _ROUNDED[_name_of(key)]}
+    return tuple(_contradicted(one, apart.get(_measure_key(one), set())) for one in out)
+
+
+def _measure_key(one: StatedMeasure) -> tuple[str | int | None, ...]:
+    return one.measure, one.framework, one.subject.authority_code, one.subject.period_year
+
+
+def _name_of(key: tuple[str | int | None, ...]) -> MeasureName:
+    return "weighted_score" if key[0] == "weighted_score" else "percent_met_or_exceeded"
+
+
+def _contradicted(one: StatedMeasure, values: set[float]) -> StatedMeasure:
+    if one.status != "accepted" or not values:
+        return one
+    others = " and ".join(f"{value:g}" for value in sorted(values - {one.value}))
+    return replace(one, status="review", reason=f"the paper contradicts itself: {one.value:g} here, {others} elsewhere")
 
 
 def _body_column(grid: Grid, names: AuthorityNames) -> int | None:
@@ -103,18 +121,16 @@ def _of_grid(
             continue
         doubt = _head_doubt(head) or _purpose_doubt(head, measure, around)
         dating = _dating(head, around)
-        framework = _framework_of(frameworks, dating.period)
+        framework = framework_of(frameworks, dating.period)
         cells = {row: cell for row in rows if (cell := grid.places[row][column]) and _VALUE.match(cell.text.strip())}
         if framework is None or len(cells) < 0.5 * len(rows):
             continue
         values = _scaled({row: float(_number(cell)) for row, cell in cells.items()}, measure, cells)
         for row, cell in cells.items():
             bodies = _body(grid.text(row, body_column), names)
-            place = _place(table, number, cell)
+            place = place_of(table, number, cell)
             text = grid.text(row, body_column)
-            found.append(
-                _stated(measure, framework, bodies, text, dating, values[row], cell, place, document_id, doubt)
-            )
+            found.append(stated(measure, framework, bodies, text, dating, values[row], cell, place, document_id, doubt))
     return tuple(found)
 
 
@@ -149,7 +165,7 @@ def _purpose_doubt(head: str, measure: MeasureName, around: Surroundings) -> str
     near = (head, *around.captions, *around.headings[:1], *around.lead_in[:1])
     text = next((text for text in near if measure_named(text) == measure), "")
     for said in (text, *around.captions, *around.headings[:1]):
-        if match := _OTHER_SUBJECT.search(said):
+        if match := OTHER_SUBJECT.search(said):
             return f"'{said.strip()[:80]}' says '{match.group()}'"
     told = (*near, *around.paper.titles) if measure_named(head) else near
     if measure == "percent_met_or_exceeded" and not any(_BENCHMARKS.search(said) for said in told):
@@ -166,7 +182,7 @@ def _dating(head: str, around: Surroundings) -> Dating:
     return date_of(around)
 
 
-def _framework_of(frameworks: Sequence[Framework], period: Period | None) -> Framework | None:
+def framework_of(frameworks: Sequence[Framework], period: Period | None) -> Framework | None:
     """The framework in use in the period; a figure without labels does not say of which set of benchmarks it is."""
     year = period.year if period else None
     in_use = [
@@ -191,12 +207,13 @@ def _scaled(values: dict[int, float], measure: MeasureName, cells: dict[int, Cel
     return values
 
 
-def _place(table: Table, number: int, cell: Cell) -> Place:
+def place_of(table: Table, number: int, cell: Cell) -> Place:
+    """Where a cell of the paper's table of that number stands."""
     page = cell.page if cell.page is not None else table.page
     return Place(table.method, page, cell.bbox, number, cell.row + 1, cell.column + 1)
 
 
-def _stated(
+def stated(
     measure: MeasureName,
     framework: Framework,
     bodies: tuple[Authority | Region, ...],
@@ -208,6 +225,7 @@ def _stated(
     document_id: str,
     doubt: str | None,
 ) -> StatedMeasure:
+    """A measure as judged: held for a doubt, rejected off its scale. `text` names the body as printed."""
     status, reason = _judged(measure, framework, bodies, text, dating, value, cell, doubt)
     body = bodies[0] if len(bodies) == 1 else None
     period = dating.period

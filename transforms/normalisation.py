@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from extractors.document import Document, Notice, Table
 from transforms.attribution import attribute
+from transforms.banded import with_sorted_benchmarks
 from transforms.context import surroundings
 from transforms.figures import notices_of
 from transforms.findings import DocumentFacts, Findings, Observation, Recommendation, StatedMeasure, TableVerdict
@@ -17,10 +18,13 @@ from transforms.judgement import Candidate, judge
 from transforms.labels import Labels
 from transforms.lexicon import Lexicon
 from transforms.listed import with_listed_scores
+from transforms.measure_statements import measures_in_prose
+from transforms.measures import without_contradictions
 from transforms.papers import Paper, papers_of
 from transforms.prose import stated_in_prose
 from transforms.recommendations import recommendations_of
 from transforms.records import with_joined_records
+from transforms.side_by_side import with_frameworks_apart
 from transforms.tables import TableFound, grids_of, read_table
 
 
@@ -48,7 +52,9 @@ class _Gathered:
 def normalise(document: Document, lexicon: Lexicon) -> Findings:
     """Everything that one document says about benchmarks, judged. Never raises for what a paper contains."""
     printed = document.tables
-    document = with_listed_scores(with_joined_records(document), lexicon)
+    lexicon = lexicon.reading(document)
+    document = with_joined_records(with_frameworks_apart(document, lexicon))
+    document = with_listed_scores(with_sorted_benchmarks(document, lexicon), lexicon)
     papers = papers_of(document)
     gathered = _Gathered(notices=list(document.notices))
     # Lists and records that are read as tables are numbered after the tables that the paper prints. By identity:
@@ -66,13 +72,15 @@ def normalise(document: Document, lexicon: Lexicon) -> Findings:
             candidates, notices = stated_in_prose(document, paper, papers, about, lexicon)
             gathered.candidates.extend(candidates)
             gathered.notices.extend(notices)
+            frameworks = [labels.framework for labels in about]
+            gathered.measures.extend(measures_in_prose(document, paper, papers, frameworks, lexicon))
             _read_rest(document, paper, papers, about, lexicon, gathered)
     _hold_all(document.doubt, gathered)
     observations = judge(gathered.candidates, document.document_id)
     return Findings(
         document=_facts(document, papers[0], observations, gathered, lexicon),
         observations=observations,
-        measures=tuple(gathered.measures),
+        measures=without_contradictions(gathered.measures),
         recommendations=tuple(gathered.recommendations),
         notices=tuple(dict.fromkeys(gathered.notices)),
         verdicts=tuple(gathered.verdicts),

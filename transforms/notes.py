@@ -1,7 +1,7 @@
 """Footnotes: what a mark beside a figure, a label or a head leads to, and whether it takes something from the value."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extractors.document import Block, Table
 
@@ -11,16 +11,18 @@ _LINE = re.compile(
     rf"^\s*(?P<mark>{_MARK}|(?:note\s*)?\d{{1,2}}[.):]?|[a-z][.)]|note\s+\w{{1,2}}[:.]?)\s*[-–—:=]?\s*(?P<text>(?=\S*[A-Za-z]).{{4,}})$",
     re.IGNORECASE | re.DOTALL,
 )
+_ALONE = re.compile(rf"(?:{_MARK})|\d{{1,2}}")
 _NEXT = re.compile(r"\s+(?=(?:[*†‡§]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹])\s*[A-Za-z])")
 _RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
 # Notes under which a figure is not, or no longer, the settled score of the year.
 _QUALIFIES = re.compile(
-    r"\b(?:provisional\w*|draft|self-?\s?(?:assess|scor|rat)\w*|own (?:assessment|score)|revised?|revision|amended|restated|since|"
-    r"subsequent\w*|superseded|subject to|estimat\w+|target|unmoderated|unvalidated|(?:not|before|pending|awaiting)\b.{0,20}"
-    r"\b(?:moderat\w+|validat\w+|confirm\w+|agreed|final|assessed|scored)|pending|awaiting|to be confirmed|tbc|carried (?:forward|over)|previous\w*|prior|"
-    r"last year\w*|average|mean|indicative|interim|appeal\w*|disput\w+|challeng\w+|under review|correct(?:ed|ion)|error|"
-    r"should (?:be|read)|joint\w*|shared|combined|partial\w*|likely|expected|unofficial|not comparable|now|later|"
-    r"(?:raised|increased|lowered|reduced|changed) (?:to|from))\b",
+    r"\b(?:provisional\w*|draft|interim|indicative|estimat\w+|expected|likely|unofficial|unmoderated|unvalidated|"
+    r"self-?\s?(?:assess|scor|rat)\w*|own (?:assessment|score)|target|average|mean|"
+    r"revised?|revision|amended|restated|correct(?:ed|ion)|error|should (?:be|read)|superseded|since|subsequent\w*|now|"
+    r"(?:raised|increased|lowered|reduced|changed) (?:to|from)|carried (?:forward|over)|previous\w*|prior|last year\w*|"
+    r"subject to|pending|awaiting|to be confirmed|tbc|appeal\w*|disput\w+|challeng\w+|under review|"
+    r"(?:not|before)\b.{0,20}\b(?:moderat\w+|validat\w+|confirm\w+|agreed|final|assessed|scored)|"
+    r"later|joint\w*|shared|combined|partial\w*|not comparable)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -31,7 +33,7 @@ _BELOW = 12
 
 
 def notes_below(body: Sequence[Block | Table], at: int, end: int) -> tuple[str, ...]:
-    """The texts that may be notes of the table at `at`: those below it up to the next table or heading, and foot notes."""
+    """The texts that may be notes of the table at `at`: its own, those below it up to the next, and foot notes."""
     below: list[str] = []
     for part in body[at + 1 : end][:_BELOW]:
         if isinstance(part, Table) or part.kind in {"title", "heading"}:
@@ -41,7 +43,18 @@ def notes_below(body: Sequence[Block | Table], at: int, end: int) -> tuple[str, 
     notes = [part.text for part in body[at:end] if isinstance(part, Block) and part.kind == "note" and not part.hidden]
     table = body[at]
     inside = [cell.text for cell in table.cells] if isinstance(table, Table) else []
-    return tuple(dict.fromkeys((*inside, *below, *notes)))
+    return tuple(dict.fromkeys((*inside, *_with_marks(below), *notes)))
+
+
+def _with_marks(texts: Iterable[str]) -> Iterator[str]:
+    """The texts, a raised mark that was read as a text of its own put before the one that it begins."""
+    mark = ""
+    for text in texts:
+        if _ALONE.fullmatch(text.strip()):
+            mark = text.strip()
+            continue
+        yield f"{mark} {text}".strip()
+        mark = ""
 
 
 def notes_of(texts: Iterable[str]) -> Mapping[str, str]:

@@ -1,6 +1,8 @@
 """Whose a figure is and of when, as far as the table itself says: heads, corner, section rows, cells of the row."""
 
+import re
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from transforms.authorities import AuthorityNames, Mention
@@ -8,11 +10,13 @@ from transforms.axes import Axis
 from transforms.bodies import unknown_body
 from transforms.catalogue import Authority
 from transforms.columns import column_kinds, names_only, not_understood
+from transforms.dating import LAST_YEAR
 from transforms.labels import plain
-from transforms.periods import Period, find_dates, find_month, find_periods, read_period
+from transforms.periods import Period, find_dates, find_month, periods_of_head, read_period, year_of_day
 
 # A column of which this share names authorities or periods tells them for every row; where not, a person looks.
 _OWNED = 0.3
+_LAST_YEAR = re.compile(r"\b(?:last|previous|prior|preceding)\s+(?:financial\s+)?year\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +26,12 @@ class Owner:
     authority_text: str | None = None
     authorities: tuple[Authority, ...] = ()
     period: Period | None = None
-    age: str | None = None  # 'previous' or 'current' where the head says only that
+    age: str | None = None  # 'previous', 'last year' or 'current' where the head says only that
     doubts: tuple[str, ...] = ()
     left_out: bool = False  # figures of a group of authorities, or aims: nobody's score
+
+
+NOBODY = Owner()
 
 
 def joined(owner: Owner, *others: Owner | None) -> Owner:
@@ -57,11 +64,13 @@ def owner_of_head(head: str, names: AuthorityNames) -> Owner:
             authority_text, authorities, rest = part, found, rest.replace(part, " ", 1)
         elif mention := _single_mention(part, names):
             authority_text, authorities, rest = part, mention.candidates, rest.replace(mention.text, " ", 1)
-    periods = {period.name: period for period in find_periods(head)}
+    periods = {period.name: period for period in periods_of_head(head)}
+    if not periods and (of_day := year_of_day(head)):
+        periods = {of_day.name: of_day}
     for period in periods.values():
         rest = rest.replace(period.text, " ")
     kinds = column_kinds(head)
-    age = next((age for age in ("previous", "current") if age in kinds), None)
+    age = _age_of(head, kinds)
     if len(periods) > 1:
         return Owner(authority_text, authorities, None, age, (f"the head '{head}' names several periods",))
     if not periods and (day := next(iter(find_dates(head)), None) or find_month(head)):
@@ -74,6 +83,12 @@ def owner_of_head(head: str, names: AuthorityNames) -> Owner:
     says_more = bool(unknown) and bool(authorities or periods or kinds & {"score", "previous", "current"})
     doubts = (f"the head '{head}' says more than is understood: '{unknown}'",) if says_more else ()
     return Owner(authority_text, authorities, next(iter(periods.values()), None), age, doubts)
+
+
+def _age_of(head: str, kinds: Collection[str]) -> str | None:
+    if "previous" in kinds:
+        return LAST_YEAR if _LAST_YEAR.search(head) else "previous"
+    return "current" if "current" in kinds else None
 
 
 def _single_mention(part: str, names: AuthorityNames) -> Mention | None:

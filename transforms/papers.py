@@ -1,6 +1,7 @@
 """The papers inside a document: an agenda pack binds many, each with a front of its own."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,6 +11,7 @@ from transforms.periods import find_dates, find_month
 # How many blocks at the head of a paper can belong to its front.
 _FRONT = 14
 _LONG = 140
+_OF_PROSE = frozenset({"paragraph", "list_item", "note"})
 _DAY = re.compile(r"date|meeting", re.IGNORECASE)
 # Days that are not the paper's own.
 _OTHER_DAY = re.compile(
@@ -32,6 +34,7 @@ class Paper:
     front: tuple[str, ...]
     letterhead: tuple[LetterheadLine, ...]
     text: str = field(repr=False)
+    prose: str = field(repr=False, default="")  # what its paragraphs, lists and notes say, without the grids
 
     def value(self, *words: str) -> tuple[str, ...]:
         """The values of letterhead lines in whose label one of `words` stands as a word."""
@@ -80,7 +83,8 @@ def _paper(document: Document, start: int, end: int, *, whole: bool) -> Paper:
     ][:2]
     if whole and document.title:
         titles = [document.title, *titles]
-    front = [block.text for block in head if len(block.text) <= _LONG and not block.text.rstrip().endswith(".")]
+    lines = (block.text for block in _with_bands(parts, head))
+    front = [line for line in lines if len(line) <= _LONG and not line.rstrip().endswith(".")]
     return Paper(
         start=start,
         end=end,
@@ -88,7 +92,17 @@ def _paper(document: Document, start: int, end: int, *, whole: bool) -> Paper:
         front=tuple(front),
         letterhead=document.letterhead if whole else tuple(line for line in document.letterhead if line.page in pages),
         text="\n".join([*(document.title or "",), *_texts(parts)]),
+        prose="\n".join(part.text for part in parts if isinstance(part, Block) and part.kind in _OF_PROSE),
     )
+
+
+def _with_bands(parts: tuple[Block | Table, ...], head: Sequence[Block]) -> list[Block]:
+    """The blocks at the head of a paper, with the cells of the tables of one row that only lay out its title."""
+    laid_out: list[Block] = []
+    for part in parts[: parts.index(head[-1]) if head else 0]:
+        if isinstance(part, Table) and len(part.places) == 1:
+            laid_out += [Block("paragraph", cell.text, cell.page) for cell in part.cells if cell.text.strip()]
+    return [*laid_out, *head]
 
 
 def _texts(parts: tuple[Block | Table, ...]) -> list[str]:

@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,16 +30,38 @@ _QUARTER = re.compile(
     r"(?:\bQ(?P<q1>[1-4])\s*(?:of\s+)?(?P<y1>20\d\d(?:[/–-]\d\d)?)\b)|(?:\b(?P<y2>20\d\d(?:[/–-]\d\d)?)\s*Q(?P<q2>[1-4])\b)",
     re.IGNORECASE,
 )
+_DAY = r"(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
 _YEAR_ENDING = re.compile(
-    rf"\byear\s+(?:ending|ended|to)\s+(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\s+(?P<year>\d{{4}})\b",
+    rf"\b(?:(?:year|12\s+months|twelve\s+months)[\s-]+(?:ending|ended|end|to)|f?y/?e)\s+{_DAY}{_MONTH}[\s'’-]+"
+    rf"(?P<year>\d{{4}}|\d{{2}})\b",
     re.IGNORECASE,
 )
+# 'April 2021 to March 2022', '1 Apr 21 - 31 Mar 22', 'January to December 2022': all other stretches are no year.
+_STRETCH = re.compile(
+    rf"\b{_DAY}{_MONTH}(?:[\s'’]+(?P<first>\d{{4}}|\d{{2}}))?\s*(?:to|until|[–—-])\s*"
+    rf"{_DAY}{_MONTH.replace('month', 'last_month')}[\s'’]+(?P<year>\d{{4}}|\d{{2}})\b(?![/-]\d)",
+    re.IGNORECASE,
+)
+# First and last month of a whole year, and by how much its years differ: financial, calendar, academic.
+_WHOLE_YEARS = frozenset({(4, 3, 1), (1, 12, 0), (9, 7, 1), (9, 8, 1)})
+# In heads and captions alone: '21/22', 'Jun-22'.
+_TWO_DIGITS = re.compile(r"(?<![\w/.,£$€–-])(?P<first>[12]\d)\s?[/–-]\s?(?P<last>[123]\d)(?![\w%/]|[.,–-]\d)")
+_REFERENCE = re.compile(
+    r"\b(?:item|ref|reference|minute|no|report|agenda|page|paper|para|section|room)\W*$", re.IGNORECASE
+)
+_SHORT_MONTH = re.compile(rf"\b{_MONTH}(?:-|\s?['’])(?P<year>\d\d)\b(?![/-]\d)", re.IGNORECASE)
+# From this month on a day may lie in the year that it names or in the financial year after it.
+_LATE_MONTH = 9
 _YEAR = re.compile(r"(?<![\d/.,£$€–-])(?P<year>20[0-4]\d)(?![\d%]|[/–-]\d|[.,]\d|\s\d\d\b)")
 # 'the Act 2015', 'guidance (2023)', 'Regulations 2018' name laws and papers, not years of assessment.
 _NO_PERIOD_BEFORE = re.compile(
     r"\b(?:act|regulations?|order|strategy|guidance|toolkit|framework|directive|bill|code|published|issued|since|population|census|from|until|by)"
     r"[\s(,of]*(?:in\s+)?$",
     re.IGNORECASE,
+)
+# 'the 2023 toolkit', 'the 2021 census' are named after the year in which they were made.
+_NO_PERIOD_AFTER = re.compile(
+    r"^\s+(?:prevent\s+|prevent\s+duty\s+|statutory\s+)?(?:toolkit|guidance|regulations|census|act)\b", re.IGNORECASE
 )
 
 
@@ -53,8 +76,37 @@ class Period:
 
 def read_period(printed: str) -> Period | None:
     """The one period that a short text such as a column header names; None where it names none or several."""
-    found = {period.name: period for period in find_periods(printed)}
+    found = {period.name: period for period in periods_of_head(printed)}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def periods_of_head(head: str) -> tuple[Period, ...]:
+    """The periods of a head or caption: also in forms that mean something else in a sentence, such as '21/22'."""
+    if found := find_periods(head):
+        return found
+    return tuple(
+        span
+        for match in _TWO_DIGITS.finditer(head)
+        if not _REFERENCE.search(head[: match.start()])
+        and (span := _financial_year(_century(match["first"]), match["last"], match.group()))
+    )
+
+
+def year_of_day(head: str) -> Period | None:
+    """The year of the one day or month that a head names: 'March 2022', 'as at 31 March 2022', 'Jun-22'.
+
+    None where it names none or several, and from September on, when the financial year of a day is the one after it.
+    """
+    found: dict[str, date] = {}
+    for pattern in (_DAY_MONTH_YEAR, _MONTH_DAY_YEAR, _HYPHENED, _SLASHED, _ISO, _MONTH_YEAR, _SHORT_MONTH):
+        for match in pattern.finditer(head):
+            day = _date(match["year"], match["month"], "1")
+            if day is not None and not any(match.group() in printed for printed in found):
+                found[match.group()] = day
+    if len(found) != 1:
+        return None
+    printed, day = next(iter(found.items()))
+    return Period(str(day.year), day.year, printed) if day.month < _LATE_MONTH else None
 
 
 def find_periods(text: str) -> tuple[Period, ...]:
@@ -89,7 +141,7 @@ def find_periods(text: str) -> tuple[Period, ...]:
     found.extend(
         (match.start(), Period(match["year"], int(match["year"]), match.group()))
         for match in _YEAR.finditer("".join(left))
-        if not _NO_PERIOD_BEFORE.search(text[: match.start()])
+        if not _NO_PERIOD_BEFORE.search(text[: match.start()]) and not _NO_PERIOD_AFTER.match(text[match.end() :])
     )
     return tuple(period for _, period in sorted(found, key=lambda pair: pair[0]))
 
@@ -121,11 +173,23 @@ def _quarters_and_year_ends(text: str) -> list[tuple[int, int, Period]]:
         )
         if whole:
             found.append((match.start(), match.end(), Period(f"{whole.name} Q{quarter}", whole.year, match.group())))
+    for match in _STRETCH.finditer(text):
+        found.extend(_whole_year(match))
     for match in _YEAR_ENDING.finditer(text):
-        year, month = int(match["year"]), _MONTHS[match["month"].casefold().rstrip(".")]
+        year, month = int(_century(match["year"])), _MONTHS[match["month"].casefold().rstrip(".")]
         name = f"{year - 1}/{year % 100:02d}" if month in (3, 4) else str(year)
         found.append((match.start(), match.end(), Period(name, year, match.group())))
     return found
+
+
+def _whole_year(match: re.Match[str]) -> Iterator[tuple[int, int, Period]]:
+    """The year that a stretch from a month to a month is, where it is a whole one."""
+    last = int(_century(match["year"]))
+    first = int(_century(match["first"])) if match["first"] else last
+    months = (_MONTHS[match[name].casefold().rstrip(".")] for name in ("month", "last_month"))
+    if (*months, last - first) in _WHOLE_YEARS:
+        name = f"{first}/{last % 100:02d}" if last > first else str(last)
+        yield match.start(), match.end(), Period(name, last, match.group())
 
 
 def _financial_year(first: str, last: str, text: str) -> Period | None:

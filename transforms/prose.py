@@ -43,14 +43,16 @@ def stated_in_prose(
     notices: list[Notice] = []
     readers = [(labels, Statements(labels)) for labels in about]
     heading_at = paper.start
+    closest = _closest_first(document, paper.start, paper, readers)
     for at in range(paper.start, paper.end):
         part = document.body[at]
         if not isinstance(part, Block):
             continue
         if part.kind in {"title", "heading"}:
             heading_at = at
+            closest = _closest_first(document, at, paper, readers)
         elif part.kind in {"paragraph", "list_item"}:
-            found, told = _of_paragraph(part, at, heading_at, readers)
+            found, told = _of_paragraph(part, at, heading_at, closest)
             stated += found
             notices += told
     sure = Counter((one.heading_at, one.labels.framework.id) for one in stated if not one.statement.lone)
@@ -62,20 +64,38 @@ def stated_in_prose(
     return [_candidate(one, document, papers, lexicon) for one in counted], notices
 
 
+def _closest_first(
+    document: Document, start: int, paper: Paper, readers: Sequence[tuple[Labels, Statements]]
+) -> list[tuple[Labels, Statements]]:
+    """The frameworks share labels: that one first whose labels fill most of the section that begins at `start`."""
+    section: list[str] = []
+    for part in document.body[start : paper.end] if len(readers) > 1 else ():
+        if isinstance(part, Block):
+            if section and part.kind in {"title", "heading"}:
+                break
+            section.append(part.text)
+    text = "\n".join(section)
+    return sorted(readers, key=lambda reader: -sum(end - begin for begin, end, _ in reader[0].standing_in(text)))
+
+
 def _of_paragraph(
     block: Block, at: int, heading_at: int, readers: Sequence[tuple[Labels, Statements]]
 ) -> tuple[list[_Stated], list[Notice]]:
-    """What one paragraph states; the first framework whose labels pair takes it."""
+    """What one paragraph states; the first of `readers` whose labels pair takes it."""
     notices: list[Notice] = []
     for labels, reader in readers:
         found = list(reader.read(block.text))
         stated = [one for one in found if isinstance(one, Statement)]
+        unread = [_unread(one, block) for one in found if isinstance(one, UnpairedSentence)]
         if stated:
-            return [_Stated(statement, labels, block, at, heading_at) for statement in stated], notices
-        for unpaired in (one for one in found if isinstance(one, UnpairedSentence)):
-            text = f"This sentence may state scores and could not be read: '{unpaired.sentence}'"
-            notices.append(Notice("unread_statement", text, block.page))
+            return [_Stated(statement, labels, block, at, heading_at) for statement in stated], unread
+        notices += unread
     return [], notices
+
+
+def _unread(unpaired: UnpairedSentence, block: Block) -> Notice:
+    text = f"This sentence may state scores and could not be read: '{unpaired.sentence}'"
+    return Notice("unread_statement", text, block.page)
 
 
 def _candidate(one: _Stated, document: Document, papers: Sequence[Paper], lexicon: Lexicon) -> Candidate:

@@ -7,9 +7,13 @@
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import pairwise
+from typing import TypeAlias
 
 from extractors.document import Cell, Document, Table
 from transforms.papers import Paper, papers_of
+
+_Cells: TypeAlias = tuple[Cell, ...]
 
 # So many tables of one form are records; fewer may be alike by chance.
 _FEWEST = 3
@@ -28,12 +32,10 @@ def with_joined_records(document: Document) -> Document:
 
 def _joined(document: Document, paper: Paper) -> list[tuple[int, Table]]:
     """Tables of two columns with the same stub, and tables of one row under the same head."""
-    groups: dict[tuple[str, ...], list[tuple[int, tuple[Cell, ...], tuple[Cell, ...]]]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[tuple[int, _Cells, _Cells]]] = defaultdict(list)
     for at in range(paper.start, paper.end):
         part = document.body[at]
-        record = _record(part) if isinstance(part, Table) else None
-        if record is not None:
-            heads, values = record
+        for heads, values in _records(part) if isinstance(part, Table) else ():
             groups[tuple(cell.text.strip().casefold() for cell in heads)].append((at, heads, values))
     return [
         (members[0][0], _table([members[0][1], *(values for _, _, values in members)]))
@@ -42,23 +44,32 @@ def _joined(document: Document, paper: Paper) -> list[tuple[int, Table]]:
     ]
 
 
-def _record(table: Table) -> tuple[tuple[Cell, ...], tuple[Cell, ...]] | None:
-    """The heads and values of a table that shows one record, down or across; None for any other."""
+def _records(table: Table) -> list[tuple[_Cells, _Cells]]:
+    """The heads and values of a table that shows one record, down or across, or several stacked; none of any other."""
     places = table.places
     if not places or any(cell is None for row in places for cell in row):
-        return None
-    height, width = len(places), len(places[0])
+        return []
+    rows = [tuple(cell for cell in row if cell is not None) for row in places]
+    height, width = len(rows), len(rows[0])
     if width == 2 and height >= 2:
-        lines = tuple(zip(*places, strict=True))
+        found = [tuple(zip(*block, strict=True)) for block in _stacked(rows)]
     elif height == 2 and width >= 2:
-        lines = places
+        found = [tuple(rows)]
     else:
-        return None
-    heads, values = (tuple(cell for cell in line if cell is not None) for line in lines)
-    return (heads, values) if all(cell.text.strip() for cell in heads) else None
+        return []
+    return [(heads, values) for heads, values in found if all(cell.text.strip() for cell in heads)]
 
 
-def _table(rows: list[tuple[Cell, ...]]) -> Table:
+def _stacked(rows: list[_Cells]) -> list[list[_Cells]]:
+    """Rows cut where their first label comes again, if the labels of all parts are alike; else whole."""
+    labels = [row[0].text.strip().casefold() for row in rows]
+    cuts = [at for at, label in enumerate(labels) if label == labels[0]]
+    blocks = [rows[start:end] for start, end in pairwise([*cuts, len(rows)])]
+    alike = len({tuple(labels[start:end]) for start, end in pairwise([*cuts, len(rows)])}) == 1
+    return blocks if alike and len(blocks[0]) > 1 else [rows]
+
+
+def _table(rows: list[_Cells]) -> Table:
     cells = tuple(
         replace(cell, row=row, column=column, row_span=1, column_span=1)
         for row, line in enumerate(rows)

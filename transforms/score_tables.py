@@ -14,10 +14,14 @@ from transforms.axes import Axis, axis_of, refusal, territories, titles_of, unkn
 from transforms.catalogue import Framework
 from transforms.colour_checks import colour_beside, unexplained_colours, with_colour_doubts
 from transforms.colours import colours_of
+from transforms.corrections import unsettled_in_row
+from transforms.foreign_labels import labelled_apart
 from transforms.grid import grid_of
 from transforms.labels import Labels
 from transforms.notes import note_doubt
+from transforms.numbered import numbered_axis, unknown_numbers
 from transforms.owners import (
+    NOBODY,
     Owner,
     aside,
     corner_owner,
@@ -31,7 +35,7 @@ from transforms.owners import (
 from transforms.said import NOTHING_SAID, Said
 from transforms.score_cells import ScoreCell
 from transforms.scores import ScoreReading
-from transforms.ticks import ticked, untold
+from transforms.ticks import Ticks, ticked, untold
 from transforms.twofold import parted
 from transforms.value_columns import Oddity, value_columns
 
@@ -72,22 +76,51 @@ def understand(
         for grid in (grid_of(table), grid_of(table, turned=True))
         if (axis := axis_of(grid, labels, names)) is not None
     ]
-    if not axes:
-        return NoScoreTable("fewer than two labels of any framework stand along one side")
-    axis = max(axes, key=lambda found: found.strength)
+    if axes:
+        axis = max(axes, key=_fit)
+        doubt = _rival(axis, axes)
+    elif numbered := numbered_axis((grid_of(table), grid_of(table, turned=True)), frameworks, said.numbers):
+        axis, doubt = numbered
+    else:
+        numbers = unknown_numbers((grid_of(table), grid_of(table, turned=True)), frameworks, said.numbers)
+        told = (Oddity("unknown_label", numbers),) if numbers else ()
+        return NoScoreTable("fewer than two labels of any framework stand along one side", told)
     if why := refusal(axis):
         return NoScoreTable(why)
     titles = titles_of(axis)
+    apart = labelled_apart(axis, frameworks)
     axis = parted(axis, said.texts)
     axis = replace(axis, colours=colours_of(said.keys, axis.labels.framework, axis.fills))
     read = _values(axis, names, said)
     oddities = (*read.oddities, *unexplained_colours(axis, beside_scores=bool(read.cells)))
     if not read.cells:
         return NoScoreTable(f"labels of {axis.labels.framework.id} stand in it, but no column of scores", oddities)
-    cells = with_colour_doubts(read.cells, axis)
+    cells = tuple(
+        replace(cell, owner=with_doubts(cell.owner, doubt, apart.get(_line(cell, axis))))
+        for cell in with_colour_doubts(read.cells, axis)
+    )
     return ScoreTable(
         axis.labels.framework, axis.grid.turned, cells, oddities, titles, tuple(dict.fromkeys(read.roles))
     )
+
+
+def _line(found: ScoreCell, axis: Axis) -> int:
+    """The column of a value, or its row where the grid is turned."""
+    return found.cell.row if axis.grid.turned else found.cell.column
+
+
+def _fit(axis: Axis) -> tuple[int, ...]:
+    return (*axis.strength, axis.own_names)
+
+
+def _rival(axis: Axis, axes: Sequence[Axis]) -> str | None:
+    """Why a person must say which framework is meant: the labels are items of another one just as well."""
+    others = sorted(
+        other.labels.framework.id
+        for other in axes
+        if other.labels.framework is not axis.labels.framework and _fit(other) == _fit(axis)
+    )
+    return f"the labels are items of {axis.labels.framework.id} and as well of {others[0]}" if others else None
 
 
 def too_few(tables: Sequence[ScoreTable]) -> str | None:
@@ -111,41 +144,75 @@ class _Read:
 def _values(axis: Axis, names: AuthorityNames, said: Said) -> _Read:
     read = _Read(oddities=[Oddity("unknown_label", unknown_label(axis.labels, text)) for text in axis.foreign])
     for label_column, columns in territories(axis):
-        _read_block(axis, label_column, columns, names, said, read)
+        block = _block(axis, label_column, columns, names)
+        if ticks := ticked(axis, columns, block.rows):
+            _read_ticks(axis, block, ticks, read)
+        else:
+            _read_columns(axis, block, names, said, read)
     return read
 
 
-def _read_block(
-    axis: Axis, label_column: int, columns: list[int], names: AuthorityNames, said: Said, read: _Read
-) -> None:
-    """One column of labels with the columns that belong to it."""
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """One column of labels with the columns that belong to it, and what the table says of its rows."""
+
+    label_column: int
+    columns: list[int]
+    rows: list[int]
+    stubs: dict[int, dict[int, Owner]]
+    sections: dict[int, Owner]
+    asides: dict[int, Owner | None]
+    twice: dict[int, Owner]
+    corner: Owner | None
+
+    def owner(self, row: int, head: Owner = NOBODY, again: Owner | None = None) -> Owner:
+        """Whose a figure of a row is and of when, under a head and perhaps a second one."""
+        beside = (stub.get(row) for stub in self.stubs.values())
+        return joined(head, self.twice.get(row), self.asides[row], self.sections.get(row), *beside, self.corner, again)
+
+
+def _block(axis: Axis, label_column: int, columns: list[int], names: AuthorityNames) -> _Block:
     rows = [row for row, column in axis.matches if column == label_column]
-    stubs = row_owners(axis, label_column, columns, rows, names)
-    sections = sections_of(axis, label_column, rows, names)
-    asides = {row: aside(axis, row, columns) for row in rows}
-    twice = told_twice(axis, label_column, rows)
-    corner = corner_owner(axis, label_column, names)
-    if ticks := ticked(axis, columns, rows):
-        read.oddities += [Oddity("not_assessed", text) for text in untold(axis, label_column, rows, ticks)]
-        for row, (cell, reading) in ticks.items():
-            beside = (stub.get(row) for stub in stubs.values())
-            owner = joined(Owner(), twice.get(row), sections.get(row), *beside, corner)
-            match = axis.matches[row, label_column]
-            label = axis.grid.text(row, label_column)
-            read.cells.append(ScoreCell(match.benchmark, label, match.exact, cell, reading, owner))
-        return
-    found = value_columns(axis, label_column, [c for c in columns if c not in stubs], rows, names, read.oddities)
+    return _Block(
+        label_column,
+        columns,
+        rows,
+        stubs=row_owners(axis, label_column, columns, rows, names),
+        sections=sections_of(axis, label_column, rows, names),
+        asides={row: aside(axis, row, columns) for row in rows},
+        twice=told_twice(axis, label_column, rows),
+        corner=corner_owner(axis, label_column, names),
+    )
+
+
+def _read_ticks(axis: Axis, block: _Block, ticks: Ticks, read: _Read) -> None:
+    told = untold(axis, block.label_column, block.rows, ticks)
+    read.oddities += [Oddity("not_assessed", text) for text in told]
+    for row, (cell, reading) in ticks.items():
+        match, label = axis.matches[row, block.label_column], axis.grid.text(row, block.label_column)
+        read.cells.append(ScoreCell(match.benchmark, label, match.exact, cell, reading, block.owner(row)))
+
+
+def _read_columns(axis: Axis, block: _Block, names: AuthorityNames, said: Said, read: _Read) -> None:
+    columns = [column for column in block.columns if column not in block.stubs]
+    found = value_columns(axis, block.label_column, columns, block.rows, names, read.oddities)
     read.roles += found.roles
     for column, owner in found.chosen:
-        again = second_heads(axis, label_column, column, rows)
+        again = second_heads(axis, block.label_column, column, block.rows)
         of_head = note_doubt(axis.grid.head(column, range(axis.first_row)), said.notes)
-        for row in rows:
-            beside = (stub.get(row) for stub in stubs.values())
-            full = joined(owner, twice.get(row), asides[row], sections.get(row), *beside, corner, again.get(row))
-            taken = None if full.left_out else _cell(axis, row, label_column, column, full, said, read.oddities)
+        for row in block.rows:
+            full = with_doubts(block.owner(row, owner, again.get(row)), of_head)
+            if full.left_out:
+                continue
+            taken = _cell(axis, row, block.label_column, column, full, said, read.oddities)
             if taken is not None:
-                other = colour_beside(axis, row, columns, taken) if len(found.chosen) == 1 else None
-                read.cells.append(replace(taken, owner=with_doubts(taken.owner, of_head, other)))
+                beside = (axis.grid.text(row, at) for at in columns if at != column)
+                other = (
+                    (colour_beside(axis, row, columns, taken) or unsettled_in_row(beside, taken.reading.score))
+                    if len(found.chosen) == 1
+                    else None
+                )
+                read.cells.append(replace(taken, owner=with_doubts(taken.owner, other)))
 
 
 def _cell(

@@ -40,12 +40,13 @@ _LEAD = re.compile(
 )
 # What is printed instead of a score that is not there yet, whatever the framework.
 _NO_SCORE_YET = re.compile(
-    r"^(?:t\.?b\.?[ca]\.?|to be (?:confirmed|assessed|determined|advised)|n\.a\.?|not (?:yet )?(?:\w+ly )?"
-    r"(?:assessed|scored|rated|graded|known|available|given|provided|published|received|recorded|reported|applicable|undertaken|"
-    r"completed|moderated|confirmed|benchmarked|required)|no (?:score|data|rating|assessment|return|result)s?"
-    r"(?: (?:given|available|awarded|yet))?|"
-    r"(?:currently |still )?(?:under|in|awaiting|pending|subject to) (?:review|moderation|assessment|confirmation|appeal|scoring|progress|results?)|"
-    r"awaiting|awaited|pending|deferred|outstanding score|unknown|unscored|n/?k|not scored yet|[-–—−_.…/\\]{1,4})$",
+    r"^(?:t\.?b\.?[ca]\.?|n\.a\.?|n/?k|awaiting|awaited|pending|deferred|unknown|unscored|[-–—−_.…/\\]{1,4}|"
+    r"to be (?:confirmed|assessed|determined|advised)|"
+    r"not (?:yet )?(?:\w+ly )?(?:assessed|scored|rated|graded|known|available|given|provided|published|received|"
+    r"recorded|reported|applicable|undertaken|completed|moderated|confirmed|benchmarked|required)(?: yet)?|"
+    r"no (?:score|data|rating|assessment|return|result)s?(?: (?:given|available|awarded|yet))?|"
+    r"(?:currently |still )?(?:under|in|awaiting|pending|subject to) "
+    r"(?:review|moderation|assessment|confirmation|appeal|scoring|progress|results?))$",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(rf"^{_NUMBER}\s*(?:/|out of|of)\s*(?P<most>\d+)$", re.IGNORECASE)
@@ -58,6 +59,8 @@ _TWO = re.compile(
     rf"^(?P<one>\d(?:\.\d+)?)\s*(?:[(\[]\s*(?P<in_brackets>\d(?:\.\d+)?)\s*[)\]]|{_ARROW}+\s*(?P<by_arrow>\d(?:\.\d+)?)|"
     r"(?:-{1,2}>|=>)\s*(?P<by_signs>\d(?:\.\d+)?))$"
 )
+# A place for each step of the scale, as many filled as the score has: '★★★☆☆'.
+_METER = re.compile(r"^(?P<filled>(?:★\s?)+|(?:●\s?)+|(?:⬤\s?)+|(?:■\s?)+)(?P<empty>(?:[☆✩○◯□]\s?)*)$")
 _BOUND = re.compile(r"^(?:[<>≤≥~≈c]\s*=?|circa|about|approx\.?|at least|up to)\s*\d", re.IGNORECASE)
 
 
@@ -90,6 +93,8 @@ def read_score(printed: str, framework: Framework) -> ScoreReading:
         return ScoreReading("blank")
     if text.casefold() in {token.casefold() for token in framework.scale.not_assessed} or _NO_SCORE_YET.match(text):
         return ScoreReading("not_assessed")
+    if meter := _METER.match(text):
+        return _metered(text, meter, framework)
     if two := _TWO.match(text):
         return ScoreReading("doubtful", reason=_named_both(text, two))
     text = _LEAD.sub("", _MARKS.sub("", _ARROWS.sub(" ", text)).strip()).strip()
@@ -101,6 +106,13 @@ def _tidied(printed: str) -> str:
     # NFKC would turn a superscript note mark into a digit of the score, so marks are taken off first.
     text = _MARKS.sub("", text) if not re.fullmatch(r"\W*", text) else text
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip()
+
+
+def _metered(text: str, meter: re.Match[str], framework: Framework) -> ScoreReading:
+    filled, empty = (len(meter[part].replace(" ", "")) for part in ("filled", "empty"))
+    if filled + empty == framework.scale.highest:
+        return _on_scale(float(filled), framework)
+    return ScoreReading("no_score", reason=f"'{text}' does not show as many places as the scale has steps")
 
 
 def _named_both(text: str, two: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from transforms.authorities import AuthorityNames, in_being
 from transforms.dating import Dating
 from transforms.judgement import of_another_time
 from transforms.periods import find_dates, find_periods
+from transforms.purpose import names_another
 
 _OF_PERIOD = re.compile(r"\b(?:in|for|during|of)\s+(?:the\s+)?(?:financial\s+)?(?:year\s+)?$", re.IGNORECASE)
 
@@ -25,7 +26,9 @@ def told_in(
         of_another_time(attribution, dating, names),
         _other_authority(paragraph, attribution, names, on),
         _region(sentence, names),
+        names_another(paragraph),
         _other_year(paragraph, dating),
+        _not_over(dating, on),
     ]
     return dating, tuple(reason for reason in doubts if reason)
 
@@ -65,3 +68,11 @@ def _other_year(paragraph: str, dating: Dating) -> str | None:
         years - {dating.period.year, dating.period.year - 1 if "/" in dating.period.name else dating.period.year}
     )
     return f"the paragraph names {others[0]} too" if others else None
+
+
+def _not_over(dating: Dating, on: date | None) -> str | None:
+    """A year that was not over when the paper was written; where the surroundings tell it their own doubt does."""
+    period = dating.period
+    if period is None or on is None or dating.place != "the sentence" or period.year <= on.year:
+        return None
+    return f"the sentence names {period.text}, which was not over when the paper was written"

@@ -5,14 +5,15 @@ of scores and benchmarks but does not pair is told, not guessed.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from transforms.catalogue import Benchmark
 from transforms.labels import Labels
 from transforms.scores import ScoreReading, read_score
 
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z(])")
+SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z(])")
 _SCORING = re.compile(
     r"\b(?:scor(?:e|es|ed|ing)|rated|rating|awarded|received|graded|given|achieved|level)\b", re.IGNORECASE
 )
@@ -22,7 +23,8 @@ _NUMBER = re.compile(
 )
 # Numbers that are no scores: 'the ten benchmarks', '2 of the 6 actions', 'one of', 'Table 1', 'from 1 to 5'.
 _COUNTING = re.compile(
-    r"(?:^|\s)(?:of\s+the\s+|table\s+|figure\s+|appendix\s+|section\s+|paragraph\s+|page\s+|from\s+|between\s+)$|\bto\s+$",
+    r"(?:^|\s|\()(?:of\s+the\s+|table\s+|figure\s+|appendix\s+|section\s+|paragraph\s+|page\s+|from\s+|between\s+|"
+    r"benchmark\s+(?:no\.?\s+|number\s+)?)$|\bto\s+$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -47,7 +49,9 @@ _RESERVATIONS = re.compile(
     r"averag\w*|mean|median|national\w*|nationwide|region\w*|country|england|wales|councils|authorities|elsewhere|others?|neighbou?r\w*|"
     r"peers?|comparators?|many|some|few|districts|boroughs|self|itself|themselves|ourselves|own|draft|provisional\w*|interim|initial\w*|"
     r"unmoderated|subject|survey\w*|feedback|delegates?|respondents?|attendees|participants?|satisf\w*|stars?|questionnaires?|risks?|likelihood|"
-    r"impact|last|previous\w*|prior|formerly|earlier|before|ago|than|compar\w+|up|down|points?|lost|gained|percentage|per\s?cent)\b",
+    r"mock|practi[cs]e|pilot|trial|dry\s+run|simulat\w+|pending|awaiting|rumou?r\w*|alleg\w+|claim\w*|believ\w*|suggest\w*|"
+    r"asked|whether|quer(?:y|ied)|disput\w*|challeng\w*|appeal\w*|likely|probably|perhaps|nearly|almost|approximately|around|"
+    r"between|either|or|same|impact|last|previous\w*|prior|formerly|earlier|before|ago|than|compar\w+|up|down|points?|lost|gained|percentage|per\s?cent)\b",
     re.IGNORECASE,
 )
 
@@ -57,11 +61,21 @@ _NUMBER_TO_LABEL = re.compile(
     r"(?:(?:was|were|is|has|have|been|given|awarded|received|achieved) )*(?:for|in|on|against|to)(?: [a-z]+){0,4}"
 )
 # 'was scored at', 'received', 'it was'
-_LINKING = re.compile(r"\b(?:was|is|scored?|received|at|of|achieved|with|rated|got|remains|to|as|has|a|it|by)\b")
-_LABEL_TO_NUMBER = re.compile(
-    r"(?:(?:was|is|scored?|received|at|of|achieved|with|rated|got|remains|to|as|has|a|it|by|the|benchmark|rating|while|"
-    r"and|also|again|were|awarded|given|been|level|now|process|home|office)(?: |$))*"
+_LINKING = re.compile(
+    r"\b(?:was|is|scored?|received|at|of|achieved|with|rated|got|remain(?:s|ed)|retain(?:s|ed)|to|as|has|a|it|by|unchanged)\b"
 )
+_LABEL_TO_NUMBER = re.compile(
+    r"(?:(?:was|is|scored?|received|at|of|achieved|with|rated|got|remains|to|as|has|a|it|by|the|benchmarks?|rating|while|"
+    r"and|also|again|were|awarded|given|been|level|now|process|home|office|s|its|still|remain(?:s|ed)|retain(?:s|ed)|"
+    r"unchanged|stay(?:s|ed)|kept|keeps)(?: |$))*"
+)
+
+
+_BOTH = re.compile(r"\b(?:both|each|all)\b", re.IGNORECASE)
+# What stands between labels, or figures, that are told in a row.
+_IN_A_ROW = re.compile(r"\s*(?:benchmarks?\s*)?(?:,|and|&|,\s*and)\s*(?:for\s+)?(?:the\s+)?(?:an?\s+)?", re.IGNORECASE)
+_FEWEST_IN_A_ROW = 2
+_NOT_MET = re.compile(r"\s*[(,–-]\s*(?P<band>not\s+met|met|exceed(?:ed|ing|s))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +115,7 @@ class Statements:
 
     def read(self, text: str) -> Iterator[Statement | UnpairedSentence]:
         """The scores that the sentences of `text` state, and the sentences that seem to state some but do not pair."""
-        for sentence in _SENTENCE.split(text):
+        for sentence in SENTENCE.split(text):
             if _SCORING.search(sentence):
                 yield from self._read_sentence(sentence)
 
@@ -120,11 +134,21 @@ class Statements:
             if not lone:
                 yield UnpairedSentence(sentence)
             return
-        doubt = _reservation(sentence, items)
+        doubt = reservation(
+            sentence, [(token.start, token.end) for token in (*items, *self._bands_told(sentence, numbers))]
+        )
         for item, number in pairs:
             reading = read_score(number.text, self._framework)
             if item.item is not None:
                 yield Statement(item.item, item.text, reading, number.text, sentence, doubt, lone)
+
+    def _bands_told(self, sentence: str, numbers: list[_Token]) -> Iterator[_Token]:
+        """The words beside a figure that only say its band: '2 (not met)' is no refusal."""
+        for number in numbers:
+            match = _NOT_MET.match(sentence, number.end)
+            band = read_score(number.text, self._framework).band
+            if match and band and band.split("_")[0] == re.split(r"\s+|ed|ing|s", match["band"].casefold())[0]:
+                yield _Token(match.start(), match.end(), None, match.group())
 
     def _items(self, sentence: str) -> Iterator[_Token]:
         for start, end, benchmark in self._labels.standing_in(sentence):
@@ -139,17 +163,19 @@ def _numbers(sentence: str, items: list[_Token]) -> Iterator[_Token]:
             yield _Token(match.start(), match.end(), None, match.group())
 
 
-def _reservation(sentence: str, items: list[_Token]) -> str | None:
-    """Why a person should read the sentence: a word beside the labels that may change what its figures are."""
+def reservation(sentence: str, spans: Iterable[tuple[int, int]]) -> str | None:
+    """Why a person should read the sentence: a word outside `spans` that may change what its figures are."""
     left = list(sentence)
-    for item in items:
-        left[item.start : item.end] = " " * (item.end - item.start)
+    for start, end in spans:
+        left[start:end] = " " * (end - start)
     match = _RESERVATIONS.search(_ADVISERS.sub(" ", "".join(left)))
     return f"the sentence says '{match.group()}': it may state something else than a score found" if match else None
 
 
 def _paired(tokens: list[_Token], sentence: str) -> list[tuple[_Token, _Token]] | None:
     """Items and numbers in strict turn, each pair joined by words that mean 'scored'; None where it is not so."""
+    if shared := _shared(tokens, sentence):
+        return shared
     if len(tokens) % 2:
         return None
     pairs = []
@@ -162,6 +188,23 @@ def _paired(tokens: list[_Token], sentence: str) -> list[tuple[_Token, _Token]] 
             return None
         pairs.append((item, number))
     return pairs
+
+
+def _shared(tokens: list[_Token], sentence: str) -> list[tuple[_Token, _Token]] | None:
+    """'X and Y both scored 5', 'X and Y scored 5 and 4 respectively': labels in a row, then their one figure or all."""
+    items = [token for token in tokens if token.item is not None]
+    numbers = [token for token in tokens if token.item is None]
+    if len(items) < _FEWEST_IN_A_ROW or tokens != [*items, *numbers]:
+        return None
+    between = sentence[items[-1].end : numbers[0].start] if numbers else ""
+    one_for_all = len(numbers) == 1 and bool(_BOTH.search(between))
+    in_turn = len(numbers) == len(items) and "respectively" in sentence[numbers[-1].end :]
+    rows = all(
+        _IN_A_ROW.fullmatch(sentence[one.end : two.start]) for row in (items, numbers) for one, two in pairwise(row)
+    )
+    if not rows or not (one_for_all or in_turn) or not _joins(_BOTH.sub(" ", between), number_first=False):
+        return None
+    return [(item, numbers[0] if one_for_all else numbers[at]) for at, item in enumerate(items)]
 
 
 def _joins(between: str, *, number_first: bool) -> bool:

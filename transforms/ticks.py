@@ -31,7 +31,11 @@ def ticked(axis: Axis, columns: Sequence[int], rows: Sequence[int]) -> Ticks:
     values of the scale, or other texts than marks in them. A filled cell in a row of empty ones is a tick as well.
     """
     heads = {column: axis.grid.head(column, range(axis.first_row)) for column in columns}
-    readings = {column: read_score(head, axis.labels.framework) for column, head in heads.items() if head}
+    readings = {
+        column: axis.colours.reading(head, None) or read_score(head, axis.labels.framework)
+        for column, head in heads.items()
+        if head
+    }
     scale = [column for column, reading in readings.items() if reading.outcome in {"score", "band"}]
     if len({(readings[column].score, readings[column].band) for column in scale}) < 2:
         return {}

@@ -19,12 +19,16 @@ _LEADING_FIGURE = re.compile(r"^(?P<figure>\d{1,2})\s+(?P<label>[A-Za-z].*)$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A label and its score, the block that holds the score, and the block's place in the body."""
+    """A label and its score, the block that holds the score, and the block's place in the body.
+
+    `intro` is the text before the label where a sentence introduces it: 'The scores were: Risk Assessment 4'.
+    """
 
     label: str
     value: str
     block: Block
     at: int
+    intro: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,9 @@ def in_turn(pieces: Sequence[Piece]) -> list[Line]:
 
 
 def _opens_a_box(value: Piece, pieces: Sequence[Piece]) -> bool:
-    """Whether no other text than the label of the box before stands above a figure."""
-    before = [piece for piece in pieces if piece.order == value.order - 1]
-    return all(piece.benchmark for piece in before)
+    """Whether a figure is the first, or nothing stands between it and the label of the box before."""
+    before = [piece for piece in pieces if piece.order < value.order]
+    return not any(piece.benchmark for piece in before) or before[-1].benchmark is not None
 
 
 def _under(label: Piece, pieces: Sequence[Piece]) -> Piece | None:

@@ -14,7 +14,7 @@ from itertools import accumulate
 from extractors.document import Cell
 from transforms.axes import Axis
 from transforms.catalogue import Framework
-from transforms.columns import column_kinds
+from transforms.columns import ColumnKind, column_kinds
 from transforms.grid import Grid
 from transforms.periods import find_periods
 from transforms.scores import read_score
@@ -32,8 +32,8 @@ _WAS_NOW = re.compile(
 _FROM_TO = re.compile(rf"^(?P<first>(?:up |down )?from\s+{_FIGURE})\s+(?P<last>to\s+{_FIGURE})$", re.IGNORECASE)
 _LABELLED = re.compile(
     rf"^(?P<main>{_FIGURE})\s*[,;–-]?\s*(?P<part>[(\[]?\s*[↑↓→▲▼↔⬆⬇]?\s*"
-    r"(?P<label>(?:up |down )?from|was|previously|previous(?: score)?|prev\.?|prior|last year|before|target|max(?:imum)?|"
-    rf"average|{_YEAR})"
+    r"(?P<label>(?:up |down )?from|was|previously|previous(?: score)?|prev\.?|prior|last year|before|"
+    rf"target|max(?:imum)?|average|{_YEAR})"
     rf"\s*[:=–-]?\s*{_FIGURE}(?:\s+in\s+(?P<year>{_YEAR}))?\s*[)\]]?)$",
     re.IGNORECASE,
 )
@@ -47,12 +47,15 @@ _HEAD_TO = re.compile(rf"^(?P<main>.+?)\s*(?:{_ARROW}|\bto\b|\s[–-]\s)\s*(?P<p
 _IN_BRACKETS = re.compile(r"\b(?:(?:shown|given|figures?|scores?)\s+)*in\s+(?:brackets|parentheses)\b", re.IGNORECASE)
 # What stands in a part besides its figure: '(was 3 in 2021)', '→ 4', '/ 5'.
 _BESIDE_FIGURE = re.compile(
-    rf"^[\s(\[/↑↓▲▼↔⬆⬇↗↘]*(?:(?:was|is|and|but|now|to|up|down|from|previously|previous(?: score)?|prev\.?|prior|last year|before|"
-    rf"target|max(?:imum)?|average|{_YEAR})\b\.?[\s:=–-]*)*|\s+in\s+{_YEAR}|[\s)\]]+$",
+    r"^[\s(\[/↑↓▲▼↔⬆⬇↗↘]*(?:(?:was|is|and|but|now|to|up|down|from|previously|previous(?: score)?|prev\.?|prior|"
+    rf"last year|before|target|max(?:imum)?|average|{_YEAR})\b\.?[\s:=–-]*)*|\s+in\s+{_YEAR}|[\s)\]]+$",
     re.IGNORECASE,
 )
 _FROM_YEAR_TO_YEAR = re.compile(rf"\bfrom\s+(?P<first>{_YEAR})\s+to\s+(?P<last>{_YEAR})\b", re.IGNORECASE)
-_OF_CHANGE = re.compile(r"\b(?:changes?|movement|direction(?: of travel)?|travel|trend|difference|progress)\b", re.IGNORECASE)
+_OF_CHANGE = re.compile(
+    r"\b(?:changes?|movement|direction(?: of travel)?|travel|trend|difference|progress)\b", re.IGNORECASE
+)
+_OF_BRACKETS: dict[ColumnKind, str] = {"aim": "Target", "summary": "Average", "previous": "Previous"}
 _SENTENCE = re.compile(r"(?<=[.;])\s+|\n")
 _OLDER = frozenset(
     ["from", "up from", "down from", "was", "prev", "prev.", "prior", "last year", "before", "previously"]
@@ -73,44 +76,46 @@ class _Parts:
         return (self.main, *(self.part if self.part_head == head else "" for head in heads))
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column with such cells, by their rows, and the heads of the columns that are put on its right."""
+
+    cells: dict[int, _Parts]
+    heads: tuple[str, ...]
+
+
 def parted(axis: Axis, texts: Sequence[str] = ()) -> Axis:
     """The axis with each column of such cells parted; `texts` may say what stands in brackets."""
     found = {
-        column: cells
+        column: _Column(cells, tuple(dict.fromkeys(parts.part_head for parts in cells.values())))
         for column in range(axis.grid.width)
         if column not in axis.columns and (cells := _cells(axis, column, texts))
     }
     if not found:
         return axis
-    heads = {
-        column: tuple(dict.fromkeys(parts.part_head for parts in cells.values())) for column, cells in found.items()
-    }
-    places = tuple(
-        tuple(
-            place
-            for column, cell in enumerate(row)
-            for place in (
-                [cell] if column not in found else _placed(axis, at, column, cell, found[column], heads[column])
-            )
-        )
-        for at, row in enumerate(axis.grid.places)
-    )
-    added = [0, *accumulate(len(heads.get(column, ())) for column in range(axis.grid.width))]
-    at_part = [
-        (row, column + added[column] + at, _figure(text), axis.grid.text(row, column))
-        for column, cells in found.items()
-        for row, parts in cells.items()
-        for at, text in enumerate(parts.texts(heads[column]))
+    widths = [1 + len(found[column].heads) if column in found else 1 for column in range(axis.grid.width)]
+    new = [0, *accumulate(widths)]
+    parts = [
+        (row, new[column] + at, _figure(text), axis.grid.text(row, column))
+        for column, parted_column in found.items()
+        for row, cell in parted_column.cells.items()
+        for at, text in enumerate(cell.texts(parted_column.heads))
         if text
     ]
     return replace(
         axis,
-        grid=Grid(places, axis.grid.turned),
-        columns=tuple(column + added[column] for column in axis.columns),
-        matches={(row, column + added[column]): match for (row, column), match in axis.matches.items()},
-        figures={(row, column): figure for row, column, figure, _ in at_part},
-        wholes={(row, column): whole for row, column, _, whole in at_part},
+        grid=Grid(tuple(_row(axis, row, found) for row in range(axis.grid.height)), axis.grid.turned),
+        columns=tuple(new[column] for column in axis.columns),
+        matches={(row, new[column]): match for (row, column), match in axis.matches.items()},
+        figures={(row, column): figure for row, column, figure, _ in parts},
+        wholes={(row, column): whole for row, column, _, whole in parts},
     )
+
+
+def without_brackets(texts: Sequence[str]) -> tuple[str, ...]:
+    """Texts without the sentences that say what stands in brackets: they are of those figures alone."""
+    kept = (" ".join(part for part in _SENTENCE.split(text) if not _IN_BRACKETS.search(part)) for text in texts)
+    return tuple(text for text in kept if text)
 
 
 def _cells(axis: Axis, column: int, texts: Sequence[str]) -> dict[int, _Parts]:
@@ -118,8 +123,7 @@ def _cells(axis: Axis, column: int, texts: Sequence[str]) -> dict[int, _Parts]:
     head = _lowest_head(axis, column)
     framework = axis.labels.framework
     rows = sorted({row for row, _ in axis.matches})
-    found = {row: parts for row in rows if (parts := _parts(axis.grid.text(row, column), head, framework, texts))}
-    return found
+    return {row: parts for row in rows if (parts := _parts(axis.grid.text(row, column), head, framework, texts))}
 
 
 def _parts(text: str, head: str, framework: Framework, texts: Sequence[str]) -> _Parts | None:
@@ -131,14 +135,15 @@ def _parts(text: str, head: str, framework: Framework, texts: Sequence[str]) -> 
         sign = text[match.end("first") : match.start("last")].strip(" ,;")
         return _Parts(f"{sign} {last}".strip(), f"{first} {sign}".strip(), older, newer)
     if match := _LABELLED.match(text):
-        return _Parts(match["main"], match["part"], _label_head(match["label"], match["year"]))
+        return _Parts(match["main"], match["part"], _under(head, _label_head(match["label"], match["year"])))
     for cell_form, head_form in ((_BRACKETED, _HEAD_BRACKET), (_SLASHED, _HEAD_SLASH)):
-        if (match := cell_form.match(text)) and (halves := _halves(head, head_form)):
+        is_one_year = cell_form is _SLASHED and len(find_periods(head)) == 1  # 4/5 under '2021/2022'
+        if (match := cell_form.match(text)) and not is_one_year and (halves := _halves(head, head_form)):
             return _Parts(match["main"], match["part"], halves[1], halves[0])
     if (match := _TO.match(text)) and (halves := _halves(head, _HEAD_TO)):
         return _Parts(match["part"], match["main"], halves[0], halves[1])
     if (match := _BRACKETED.match(text)) and (said := _said_of_brackets(texts)):
-        return _Parts(match["main"], match["part"], said)
+        return _Parts(match["main"], match["part"], _under(head, said))
     return None
 
 
@@ -155,7 +160,14 @@ def _older_and_newer(head: str) -> tuple[str, str | None]:
         return f"{head} (previous)", None
     if rest != head:
         return "Previous", f"{rest} current".strip()
-    return "Previous", None if find_periods(head) else f"{head} (current)".strip()
+    if not head or find_periods(head):
+        return "Previous", None
+    return _under(head, "Previous"), f"{head} (current)"
+
+
+def _under(head: str, said: str) -> str:
+    """The head of a second figure: what the cell says of it, below the column's own head where that names no period."""
+    return said if not head or find_periods(head) or find_periods(said) or head == said else f"{head} / {said}"
 
 
 def _is_score(text: str, framework: Framework) -> bool:
@@ -179,13 +191,25 @@ def _halves(head: str, form: re.Pattern[str]) -> tuple[str, str] | None:
     if match is None:
         return None
     main, part = match["main"].strip(), _IN_BRACKETS.sub("", match["part"]).strip(" -–,")
-    if not part or not _is_understood(part) or not _is_understood(main):
-        return None
-    return None if main.casefold() == part.casefold() else (main, part)
+    told = part != match["part"].strip()  # 'Score (2021 in brackets)'
+    return (main, part) if part and _are_two(main, part, told=told) else None
 
 
-def _is_understood(text: str) -> bool:
-    return bool(find_periods(text)) or bool(column_kinds(text) - {"plain", "number"})
+def _are_two(main: str, part: str, *, told: bool) -> bool:
+    """Whether two heads are of two figures: two periods, or a score and something else; 'Score (2022)' is of one."""
+    periods = {period.name for period in find_periods(main)}, {period.name for period in find_periods(part)}
+    kinds = _telling(main), _telling(part)
+    if periods[1]:
+        return periods[0] != periods[1] and bool(periods[0] or told)
+    if periods[0]:
+        return bool(kinds[1] - {"current"})
+    return bool(column_kinds(main) and column_kinds(part)) and (
+        kinds[0] != kinds[1] and (kinds[1] != {"current"} or kinds[0] == {"previous"})
+    )
+
+
+def _telling(head: str) -> frozenset[ColumnKind]:
+    return column_kinds(head) - {"score", "plain", "number", "authority", "period", "risk", "aim"}
 
 
 def _said_of_brackets(texts: Sequence[str]) -> str | None:
@@ -197,7 +221,9 @@ def _said_of_brackets(texts: Sequence[str]) -> str | None:
     if len(periods) == 1:
         return periods.pop()
     kinds = column_kinds(told[0])
-    return "Previous" if not periods and "previous" in kinds and "current" not in kinds else None
+    if periods or "current" in kinds:
+        return None
+    return next((head for kind, head in _OF_BRACKETS.items() if kind in kinds), None)
 
 
 def _lowest_head(axis: Axis, column: int) -> str:
@@ -210,19 +236,28 @@ def _head_row(axis: Axis, column: int) -> int | None:
     return rows[-1] if rows else None
 
 
-def _placed(
-    axis: Axis, row: int, column: int, cell: Cell | None, cells: dict[int, _Parts], heads: Sequence[str]
-) -> list[Cell | None]:
+def _row(axis: Axis, row: int, found: dict[int, _Column]) -> tuple[Cell | None, ...]:
+    return tuple(
+        place
+        for column, cell in enumerate(axis.grid.places[row])
+        for place in (_placed(axis, row, column, cell, found[column]) if column in found else [cell])
+    )
+
+
+def _placed(axis: Axis, row: int, column: int, cell: Cell | None, parted_column: _Column) -> list[Cell | None]:
     """What stands in the place of one cell: the cell of the main column, then one for each other part."""
+    cells, heads = parted_column.cells, parted_column.heads
     if cell is not None and (parts := cells.get(row)):
         return [replace(cell, text=text) if text else None for text in parts.texts(heads)]
     if any(at == row for at, _ in axis.matches):
         return [cell, *(None for _ in heads)]
-    if cell is None or axis.grid.spans_all(row) or cell.text.strip() != _lowest_head(axis, column):
+    if cell is None or axis.grid.spans_all(row) or not _is_head(axis, row, column, cell):
         return [cell] * (1 + len(heads))
     main = next((parts.main_head for parts in cells.values() if parts.main_head), None)
-    own = "" if find_periods(cell.text) or main else cell.text.strip()
-    return [
-        replace(cell, text=main) if main is not None else cell,
-        *(replace(cell, text=f"{own} / {head}" if own and not find_periods(head) else head) for head in heads),
-    ]
+    return [replace(cell, text=main) if main is not None else cell, *(replace(cell, text=head) for head in heads)]
+
+
+def _is_head(axis: Axis, row: int, column: int, cell: Cell) -> bool:
+    """Whether a cell is the lowest head of its column, or repeats it on a later page."""
+    head = _lowest_head(axis, column)
+    return cell.text.strip() == head if head else row == axis.first_row - 1

@@ -1,4 +1,4 @@
-"""Which columns beside the benchmarks hold their scores, and what speaks against each."""
+"""Which columns beside the benchmarks hold their scores, by their heads and by what stands in them."""
 
 import re
 from collections.abc import Callable
@@ -6,20 +6,31 @@ from dataclasses import dataclass, field
 
 from transforms.authorities import AuthorityNames
 from transforms.axes import Axis
+from transforms.column_doubts import (
+    corner_counts,
+    lost_head,
+    of_actions,
+    off_scale,
+    other_scale,
+    other_tops,
+    rising,
+    risk_column,
+)
 from transforms.columns import ColumnKind, column_kinds, names_only, without_scale
 from transforms.owners import Owner, joined, owner_of_head, with_doubts
 from transforms.scores import ScoreReading
 
-# Of a column's figures, this share off the scale makes the others doubtful.
-_MUCH_OFF_SCALE = 0.4
-_SCALE_IN_HEAD = re.compile(
-    r"(?<!\d)/\s*(\d{1,3})\b|\bout of\s+(\d{1,3})\b|\b[01]\s*(?:-|–|to)\s*(\d{1,3})\b", re.IGNORECASE
-)
 _SHORT = 12
+# Heads that name who settled the scores.
+_ASSESSOR = re.compile(
+    r"^(?:the )?(?:home office|ho|(?:regional |home office |prevent )*advis[eo]r|moderator|moderation|external)"
+    r"(?:['’]s)?(?: view| assessor)?$",
+    re.IGNORECASE,
+)
 _OF_COLOURS = re.compile(r"\b(?:rag|colou?r|status|progress)\b", re.IGNORECASE)
-_RISK_GRADES = frozenset({"very low", "low", "medium", "high", "very high", "l", "m", "h"})
-# Figures without a head that only rise over so many values look like numbers or pages.
-_RISING_STEPS = 4
+# Beside the average of others 'our score' says whose it is, not who gave it.
+_OURS = re.compile(r"\s*our\b", re.IGNORECASE)
+_OWN: frozenset[ColumnKind] = frozenset({"self_assessed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +76,35 @@ def value_columns(
     """The columns that hold scores, with what their heads say; what is odd about the others is added to `oddities`."""
     highest = axis.labels.framework.scale.highest
     heads = {column: without_scale(axis.grid.head(column, range(axis.first_row)), highest) for column in columns}
-    spoken = {column: owner_of_head(head, names) for column, head in heads.items()}
+    spoken = {column: owner_of_head(_said(axis, column, rows, head), names) for column, head in heads.items()}
     by_authority = any(owner.authorities for owner in spoken.values()) or _corner_says_authority(axis, label_column)
-    doubts = (_risk_column(axis, columns, rows, heads), _corner_counts(axis, label_column))
+    doubts = (risk_column(axis, columns, rows, heads), corner_counts(axis, label_column))
+    compared = any(column_kinds(head) & {"summary"} for head in heads.values())
+    one_body = len({owner.authorities for owner in spoken.values() if owner.authorities}) <= 1
     found = _Sorted()
     for at in columns:
-        column = _Column(at, heads[at], spoken[at], _kinds(axis, at, rows, heads[at]), _readings(axis, at, rows))
+        kinds = _kinds(axis, at, rows, heads[at]) - (_OWN if compared and _OURS.match(heads[at]) else frozenset())
+        column = _Column(at, heads[at], spoken[at], kinds, _readings(axis, at, rows))
         if column.owner.left_out or _is_number_column(axis, at, label_column, rows, column.head):
             found.roles[column.head] = "of no authority" if column.owner.left_out else "numbers of the rows"
         elif not _has_values(column.readings):
             _tell_unread(axis, column, rows, found, oddities)
         else:
-            lost = _lost_head(axis, at, columns, heads, spoken)
-            told = (*doubts, _other_scale(column.head, highest), _off_scale_doubt(column.readings), lost)
-            owner = with_doubts(column.owner, *told)
-            _sort(column, owner, found, lambda head: _unknown_head(head, by_authority, names, oddities))
+            lost = lost_head(axis, at, columns, heads, spoken)
+            scales = other_scale(column.head, highest), off_scale(column.readings), other_tops(axis, at, rows)
+            told = (*doubts, *scales, lost)
+            owner = with_doubts(column.owner, *told, of_actions(column.readings, column.head, heads.values()))
+            if one_body and _ASSESSOR.match(column.head):
+                found.clear.append((at, owner))
+            else:
+                _sort(column, owner, found, lambda head: _unknown_head(head, by_authority, names, oddities))
     chosen = found.clear or _headless(found.blank, axis, rows) or found.vague
     settled = _without_rivals(_without_own_view(_without_colours(chosen, axis, rows), heads), heads, axis, rows)
     return Columns(settled, _roles(found, {heads[at] for at, _ in settled}))
 
 
 def _sort(column: _Column, owner: Owner, found: _Sorted, unknown: Callable[[str], Owner]) -> None:
-    """Put a column of values among the scores that its head makes it, or leave it out; `unknown` tells of other heads."""
+    """Put a column of values where its head says that it belongs; `unknown` makes the owner of any other head."""
     head, kinds = column.head, column.kinds
     if kinds & {"no_score", "summary"}:
         found.roles[head] = "not the score"
@@ -97,7 +115,7 @@ def _sort(column: _Column, owner: Owner, found: _Sorted, unknown: Callable[[str]
     elif kinds & {"score", "previous", "current"}:
         found.clear.append((column.at, owner))
     elif not head:
-        found.blank.append((column.at, with_doubts(owner, _rising(column.readings))))
+        found.blank.append((column.at, with_doubts(owner, rising(column.readings))))
     elif _mostly_scores(column.readings):
         found.clear.append((column.at, joined(unknown(head), owner)))
     else:
@@ -117,10 +135,12 @@ def _tell_unread(axis: Axis, column: _Column, rows: list[int], found: _Sorted, o
 
 
 def _kinds(axis: Axis, column: int, rows: list[int], head: str) -> frozenset[ColumnKind]:
+    return column_kinds(_said(axis, column, rows, head))
+
+
+def _said(axis: Axis, column: int, rows: list[int], head: str) -> str:
     """What a head says; 'RAG' heads a column of values where the paper explains its colours."""
-    if any(axis.reading(row, column).colour for row in rows):
-        head = _OF_COLOURS.sub("rating", head)
-    return column_kinds(head)
+    return _OF_COLOURS.sub("rating", head) if any(axis.reading(row, column).colour for row in rows) else head
 
 
 def _without_colours(chosen: list[tuple[int, Owner]], axis: Axis, rows: list[int]) -> list[tuple[int, Owner]]:
@@ -208,66 +228,12 @@ def _own_view(head: str, kinds: frozenset[ColumnKind]) -> str | None:
     return f"the column is headed '{head}': not a settled score" if "self_assessed" in kinds else None
 
 
-def _risk_column(axis: Axis, columns: list[int], rows: list[int], heads: dict[int, str]) -> str | None:
-    """Why no column beside one of likelihoods or impacts holds a benchmark's score; else None."""
-    for column in columns:
-        texts = [text.casefold() for row in rows if (text := axis.grid.text(row, column))]
-        graded = sum(text.isdigit() or text in _RISK_GRADES for text in texts)
-        if "risk" in column_kinds(heads[column]) and texts and graded >= 0.5 * len(texts):
-            return f"a column '{heads[column]}' stands beside: these may be scores of risks"
-    return None
-
-
-def _other_scale(head: str, highest: float) -> str | None:
-    """A head that tells another scale than the framework's: 'Score (/10)'."""
-    match = _SCALE_IN_HEAD.search(head)
-    told = match and next(top for top in match.groups() if top)
-    return f"the head '{head}' tells a scale up to {told}, not {highest:g}" if told and float(told) != highest else None
-
-
-def _corner_counts(axis: Axis, label_column: int) -> str | None:
-    """A table whose labels are called measures or activities counts them."""
-    for row in range(axis.first_row):
-        if names_only(text := axis.grid.text(row, label_column), "counted"):
-            return f"the labels are headed '{text}', not as benchmarks"
-    return None
-
-
-def _off_scale_doubt(readings: list[ScoreReading]) -> str | None:
-    """Where many figures of a column are off the scale, the others are of another scale too."""
-    filled = [reading for reading in readings if reading.outcome not in {"blank", "not_assessed"}]
-    off = sum(reading.outcome == "off_scale" for reading in filled)
-    many = off >= 2 and off >= _MUCH_OFF_SCALE * len(filled)
-    return f"{off} of the column's {len(filled)} figures are off the scale: it may be another one" if many else None
-
-
-def _lost_head(
-    axis: Axis, column: int, columns: list[int], heads: dict[int, str], spoken: dict[int, Owner]
-) -> str | None:
-    """Where a head stands above some columns and not this one: a merged head whose reach was lost."""
-    for row in range(axis.first_row):
-        if axis.grid.text(row, column) or axis.grid.spans_all(row) or not heads[column]:
-            continue
-        for other in columns:
-            told = axis.grid.text(row, other)
-            shared = told and heads[other] != told and heads[other].startswith(told)
-            named = spoken[other].authorities and not spoken[column].authorities
-            dated = spoken[other].period and not spoken[column].period
-            if shared and (named or dated):
-                return f"the head '{told}' stands beside this column, not above it"
-    return None
-
-
-def _rising(readings: list[ScoreReading]) -> str | None:
-    """Figures without a head that only rise are rather numbers or pages of the benchmarks than scores."""
-    figures = [reading.score for reading in readings if reading.score is not None]
-    rises = figures == sorted(figures) and len(set(figures)) >= _RISING_STEPS
-    return "the column has no head and its figures only rise, like numbers or pages" if rises else None
-
-
 def _without_own_view(chosen: list[tuple[int, Owner]], heads: dict[int, str]) -> list[tuple[int, Owner]]:
     """Where an authority's own view stands beside the settled score, only the settled score counts."""
     settled = [(column, owner) for column, owner in chosen if "self_assessed" not in column_kinds(heads[column])]
+    # Beside a column headed 'Home Office' one headed with the council's name shows what the council said itself.
+    if any(_ASSESSOR.match(heads[column]) for column, _ in settled):
+        settled = [(column, owner) for column, owner in settled if not owner.authorities or owner.period]
     return settled or chosen
 
 

@@ -6,6 +6,7 @@ from warehouse.errors import WarehouseBusy, WarehouseError
 from warehouse.loading import LoadCounts, load
 from warehouse.opening import open_warehouse
 from warehouse.publication import Publication, PublicationError, publish
+from warehouse.reader_print import ReaderPrint
 from warehouse.reading import DictionaryRow, ViewRows, dictionary, read_view, view_comments
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "LoadCounts",
     "Publication",
     "PublicationError",
+    "ReaderPrint",
     "ViewRows",
     "Warehouse",
     "WarehouseBusy",

@@ -67,6 +67,13 @@ def _bands(catalogue: Catalogue) -> Iterator[Row]:
             yield framework.id, band.name, band.label, band.lowest, band.highest, joined(band.words)
 
 
+def _ratings(catalogue: Catalogue) -> Iterator[Row]:
+    for framework in catalogue.frameworks:
+        if framework.overall:
+            for one in framework.overall.ratings:
+                yield framework.id, one.label, one.lowest, one.highest, framework.overall.rounding
+
+
 def _scale_words(catalogue: Catalogue) -> Iterator[Row]:
     for framework in catalogue.frameworks:
         for word in framework.scale.words:
@@ -142,6 +149,11 @@ _SHEETS: tuple[Sheet[Catalogue], ...] = (
             "words": "str",
         },
         _bands,
+    ),
+    Sheet(
+        "rating",
+        {"framework": "str", "label": "str", "lowest": "Float64", "highest": "Float64", "rounding": "str"},
+        _ratings,
     ),
     Sheet("scale_word", {"framework": "str", "word": "str", "score": "Float64"}, _scale_words),
     Sheet(

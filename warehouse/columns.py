@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 from warehouse.connection import Warehouse
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Kind: TypeAlias = Literal["str", "Int32", "Float64", "boolean"]
 Row: TypeAlias = tuple[Any, ...]
@@ -53,7 +54,9 @@ def iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _frame(columns: dict[str, Kind], rows: list[Row]) -> pd.DataFrame:
+def _frame(columns: dict[str, Kind], rows: list[Row]) -> "pd.DataFrame":
+    import pandas as pd  # takes a second to load: only who loads something waits for it
+
     values: Iterable[Sequence[Any]] = zip(*rows, strict=True) if rows else [() for _ in columns]
     return pd.DataFrame(
         {

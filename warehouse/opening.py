@@ -49,13 +49,14 @@ def _connect(path: Path, wait_seconds: float) -> duckdb.DuckDBPyConnection:
             if "Could not set lock" not in str(error):
                 raise _opening_error(path, error) from error
             if time.monotonic() >= deadline:
-                raise WarehouseBusy(path, wait_seconds, _holder(error)) from error
+                raise WarehouseBusy(path, wait_seconds, holder_in(error)) from error
         except duckdb.Error as error:
             raise _opening_error(path, error) from error
         time.sleep(_POLL_SECONDS)
 
 
-def _holder(error: duckdb.Error) -> int | None:
+def holder_in(error: duckdb.Error) -> int | None:
+    """The id of the process that DuckDB says holds the file."""
     named = re.search(r"\(PID (\d+)\)", str(error))
     return int(named.group(1)) if named else None
 

@@ -7,7 +7,7 @@ from warehouse import sql
 from warehouse.connection import Warehouse
 from warehouse.errors import NewerWarehouse, NotAWarehouse
 
-VERSION = 2
+VERSION = 4
 """Number of the table layout. A change to a table raises it and brings a file in sql/migrations/."""
 
 PUBLIC_VIEWS = (
@@ -25,7 +25,17 @@ PUBLIC_VIEWS = (
 )
 """What analysts read, in an order in which each view comes after those that it reads."""
 
-_INNER_VIEWS = ("decision_held", "decided_observation", "lapsed_decision", "score_candidate", "score_conflict")
+_INNER_VIEWS = (
+    "decision_held",
+    "decided_observation",
+    "lapsed_decision",
+    "score_candidate",
+    "score_conflict",
+    "source_age",
+)
+_VIEWS_OF_SCORES = ("overall_rating",)
+ALL_VIEWS = _INNER_VIEWS + PUBLIC_VIEWS + _VIEWS_OF_SCORES
+"""Every view, in an order in which each comes after those that it reads."""
 
 
 def bring_up_to_date(warehouse: Warehouse) -> None:
@@ -53,7 +63,7 @@ def bring_up_to_date(warehouse: Warehouse) -> None:
 
 def make_views(warehouse: Warehouse) -> None:
     """Make every view anew, as this program defines it."""
-    for name in _INNER_VIEWS + PUBLIC_VIEWS:
+    for name in ALL_VIEWS:
         warehouse.run(f"views/{name}")
 
 
@@ -68,7 +78,7 @@ def _found_version(warehouse: Warehouse) -> int | None:
 
 
 def _views_fingerprint() -> str:
-    texts = "\0".join(sql.script(f"views/{name}") for name in _INNER_VIEWS + PUBLIC_VIEWS)
+    texts = "\0".join(sql.script(f"views/{name}") for name in ALL_VIEWS)
     return hashlib.sha256(texts.encode()).hexdigest()
 
 

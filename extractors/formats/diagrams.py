@@ -30,7 +30,7 @@ def diagram_parts(
     related = part.rels.get(relation_ids.get(f"{_R}dm", ""))
     if related is None or related.is_external:
         return []
-    outline = outline_of(etree.fromstring(related.target_part.blob))
+    outline = _outline_of(etree.fromstring(related.target_part.blob))
     if rows := _rows_of(outline):
         cells = tuple(
             Cell(r, c, text, page=page, confidence=_CONFIDENCE)
@@ -41,7 +41,7 @@ def diagram_parts(
     return [Block("list_item", text, page, bbox, hidden=hidden) for _, text in outline]
 
 
-def outline_of(data: Any) -> list[tuple[int, str]]:
+def _outline_of(data: Any) -> list[tuple[int, str]]:
     """The texts of a dgm:dataModel with their depth from 1, parents before children, children by their place."""
     points = {point.get("modelId"): point for point in data.iter(f"{_DGM}pt")}
     children: dict[str | None, list[tuple[int, str | None]]] = defaultdict(list)

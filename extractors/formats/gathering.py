@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from extractors.document import Box
-from extractors.formats.pdf_colours import distance
+from extractors.formats.unseen import is_unseen
 from extractors.grids.edges import WHITE, without_text_rules
 from extractors.grids.marks import Fill, Glyph, Marks, Stroke, Trace, Word, area, holds
 from extractors.grids.shapes import Point, filled_share, is_rectilinear, on_curve
@@ -15,7 +15,6 @@ from extractors.grids.words import words_of
 _BOX_SHARE = 0.85
 _DOT_SHARE = 0.7
 _MOST_BLANK = 0.4
-_SAME_COLOUR = 9
 _THIN = 2.5
 _CURVE_STEPS = 8
 _MOST_CORNERS = 400
@@ -126,7 +125,7 @@ class Gathering:
             return False
         near = self._near.get(glyph.colour)
         if near is None:
-            near = [colour for colour in self._broad if distance(colour, glyph.colour) < _SAME_COLOUR]
+            near = [colour for colour in self._broad if is_unseen(glyph.colour, colour)]
             self._near[glyph.colour] = near
         if not near or not glyph.text.strip():
             return False
@@ -136,7 +135,7 @@ class Gathering:
         under = next(
             (fill.colour for fill in reversed(self.fills) if holds(fill.box, point) and _is_broad(fill)), WHITE
         )
-        return distance(under, glyph.colour) < _SAME_COLOUR
+        return is_unseen(glyph.colour, under)
 
     def marks(self, doubtful: Callable[[Word], bool]) -> Marks:
         """The marks of the page; `doubtful` says of which words it must be looked up whether the picture shows them."""

@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -115,10 +116,13 @@ def _run(command: list[str], old: _Old) -> str:
 
 
 def _end_group(running: "subprocess.Popen[str]") -> None:
-    try:
-        os.killpg(running.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        return  # The whole group has ended by itself.
+    if sys.platform == "win32":  # No groups of processes there: only the program itself can be ended.
+        running.kill()
+    else:
+        try:
+            os.killpg(running.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            return  # The whole group has ended by itself.
     running.wait()
 
 

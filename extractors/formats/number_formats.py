@@ -29,7 +29,7 @@ def shown(value: float, code: str | None, *, is_1904: bool = False) -> str:
         return shortest(value)
     figures = _FIGURES.search(bare)
     if figures is None:
-        return _as_date(value, section, is_1904) if is_date_code(code or "") else shortest(value)
+        return _as_date(value, section, is_1904) if _is_date_code(code or "") else shortest(value)
     if "E+" in bare.upper() or "/" in bare or "0:" in bare:
         return shortest(value)
     return _as_number(value, section, _FIGURES.search(section))
@@ -41,7 +41,7 @@ def shortest(value: float) -> str:
     return f"{Decimal(text):f}" if "e" in text else text
 
 
-def is_date_code(code: str) -> bool:
+def _is_date_code(code: str) -> bool:
     """True where a format code prints days, months or years."""
     bare = _LITERAL.sub("", _NOISE.sub("", code.split(";")[0]))
     return "general" not in bare.lower() and not _FIGURES.search(bare) and bool(_DATE_TOKEN.search(bare))

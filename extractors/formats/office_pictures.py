@@ -29,11 +29,14 @@ def parts_of_picture(
     """
     blip = node.find(f".//{A}blip")
     related = part.rels.get(blip.get(f"{_R}embed", "")) if blip is not None else None
-    if not is_installed() or related is None or related.is_external or _is_small(node, box, album):
+    if related is None or related.is_external or not _may_show_a_table(node, box, album):
         return []
     stored = related.target_part
     if str(stored.partname).lower().endswith(_DRAWN):
         return [_unread("is a drawing in a form (EMF or WMF) that is not read", page)]
+    if not is_installed():
+        album.pass_over(page)
+        return []
     try:
         image = _opened(bytes(stored.blob), node)
     except _BROKEN:
@@ -82,15 +85,15 @@ def _placing(image: Image.Image, box: Box | None) -> Placing | None:
     return Placing.moved(box[0], box[1], (box[2] - box[0]) / image.width, (box[3] - box[1]) / image.height)
 
 
-def _is_small(node: Any, box: Box | None, album: Album) -> bool:
+def _may_show_a_table(node: Any, box: Box | None, album: Album) -> bool:
     extent = node.find(f".//{A}ext[@cx]")
     if box is not None:
         width, height = box[2] - box[0], box[3] - box[1]
     elif extent is not None:
         width, height = int(extent.get("cx", 0)) / _POINTS, int(extent.get("cy", 0)) / _POINTS
     else:
-        return False
-    return width < album.settings.least_width or height < album.settings.least_height
+        return True
+    return album.is_worth_a_look(width, height)
 
 
 def _unread(why: str, page: int | None) -> Notice:

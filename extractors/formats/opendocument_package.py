@@ -4,7 +4,6 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -82,16 +81,6 @@ def opened(path: Path) -> OpenPackage:
         return OpenPackage(container.mimetype, content, styles, meta, container)
     except _BROKEN as error:
         raise DamagedPaper(NAME, str(error) or type(error).__name__) from error
-
-
-def opened_inside(content: bytes) -> OpenPackage | None:
-    """A whole file that lies in another one, None where its bytes are none."""
-    try:
-        container = Container(BytesIO(content))
-        root, styles = _root(container, "content.xml"), _root(container, "styles.xml")
-    except _BROKEN:
-        return None
-    return OpenPackage(container.mimetype, root, styles, None, container) if root is not None else None
 
 
 def _flat(path: Path) -> OpenPackage:

@@ -14,6 +14,7 @@ from extractors.formats.opendocument_tables import grid_of
 from extractors.formats.opendocument_words import Words
 from extractors.formats.tabbed import tables_of_tabs, with_tabs
 from extractors.formats.unseen import PAPER
+from extractors.formats.wordings import notices_of
 from extractors.letterhead import is_labelled_line
 from extractors.wording import one_line
 
@@ -48,13 +49,7 @@ class OpenStory:
 
     def notices(self) -> tuple[Notice, ...]:
         """What was seen and not turned into text."""
-        told = list(self._told)
-        if self._changes:
-            places = "1 place" if self._changes == 1 else f"{self._changes} places"
-            told.append(Notice("tracked_change", f"Tracked changes in {places}: the current text was read."))
-        if self._hidden:
-            told.append(Notice("hidden_content", "Hidden text or table rows were left out."))
-        return tuple(told)
+        return (*self._told, *notices_of(self._changes, self._hidden))
 
     def _walk(self, container: Iterable[Any], ground: str | None) -> Iterator[Piece]:
         """The pieces under a holder; `ground` is the colour that lies under its tables, None where it is not known."""

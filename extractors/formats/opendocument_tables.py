@@ -51,14 +51,9 @@ def grid_of(
     cells: list[Cell] = []
     sources: list[Any] = []
     rows = _ranks({cell.row for cell in stored.cells}, stored.hidden_rows)
-    columns = _ranks(_columns_used(stored), stored.hidden_columns)
-    for one in stored.cells:
-        if one.row not in rows or one.column not in columns:
-            continue
-        height = sum(row in rows for row in range(one.row, one.row + min(one.row_span, len(rows)))) or 1
-        width = (
-            sum(column in columns for column in range(one.column, one.column + min(one.column_span, len(columns)))) or 1
-        )
+    columns = _ranks({cell.column for cell in stored.cells}, stored.hidden_columns)
+    shown = (cell for cell in stored.cells if cell.row in rows and cell.column in columns)
+    for one in shown:
         fill = styles.fill_of("table-cell", one.style)
         wording = text_of_cell(one.node, words, number_of, ground=fill or ground)
         cells.append(
@@ -68,8 +63,8 @@ def grid_of(
                 text=lines_of(wording.text.replace("\t", " ")),
                 page=page,
                 bbox=_box(edges, one),
-                row_span=height,
-                column_span=width,
+                row_span=_shown_span(rows, one.row, one.row_span),
+                column_span=_shown_span(columns, one.column, one.column_span),
                 fill=fill,
                 remark=wording.remark,
             )
@@ -94,13 +89,14 @@ def paragraphs_in(node: Any) -> Iterator[Any]:
             yield from paragraphs_in(child)
 
 
-def _columns_used(stored: StoredGrid) -> set[int]:
-    return {cell.column for cell in stored.cells}
-
-
 def _ranks(used: set[int], hidden: frozenset[int]) -> dict[int, int]:
     """Shown rows or columns by their own number -> their number among those that are shown."""
     return {number: rank for rank, number in enumerate(sorted(used - hidden))}
+
+
+def _shown_span(ranks: dict[int, int], start: int, span: int) -> int:
+    """How many shown rows or columns a cell covers; the span that a file claims may be longer than its table."""
+    return sum(number in ranks for number in range(start, start + min(span, len(ranks)))) or 1
 
 
 def _edges(

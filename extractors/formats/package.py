@@ -5,10 +5,13 @@ import posixpath
 import re
 import zipfile
 import zlib
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from lxml import etree
+
+from extractors.document import Notice
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
@@ -27,6 +30,10 @@ _WORKBOOK = "xl/workbook.xml"
 _CORE = "docProps/core.xml"
 _CONTENT_TYPES = "[Content_Types].xml"
 _UNRESOLVED = re.compile(rb"(?:</f>|<f[^<>]*/>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
+
+
+FAULTS = (KeyError, ValueError, AttributeError, zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, OSError)
+"""What the libraries raise, beside errors of their own, on packages that were put together wrongly."""
 
 
 def mended(path: Path) -> tuple[io.BytesIO, tuple[str, ...]]:
@@ -48,6 +55,12 @@ def mended(path: Path) -> tuple[io.BytesIO, tuple[str, ...]]:
             copy.writestr(name, content)
     mended_copy.seek(0)
     return mended_copy, tuple(missing)
+
+
+def notices_of_missing(names: Sequence[str]) -> tuple[Notice, ...]:
+    """That a package was read without parts that it refers to; nothing where it has them all."""
+    told = f"Parts that the file refers to are not in it and were passed over: {', '.join(names)}."
+    return (Notice("repaired_file", told),) if names else ()
 
 
 def _ordinary(content: bytes, name: str) -> bytes:

@@ -21,7 +21,7 @@ from extractors.grids.charts import chart_words
 from extractors.grids.grid import rounded, table_of
 from extractors.grids.joined import joined
 from extractors.grids.marks import Marks, Word, area, around
-from extractors.grids.panels import panels_of
+from extractors.grids.panels import WORDS_OF_A_CARD, panels_of
 from extractors.grids.reading import read_page
 from extractors.grids.sideways import sideways_tables
 from extractors.grids.turned import Turn, upright
@@ -30,7 +30,6 @@ from extractors.wording import one_line
 
 _LEAST_PICTURE = 400.0
 _MOST_SHAPES = 100_000
-_WORDS_OF_A_CARD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +194,7 @@ def _prose(marks: Marks, words: Sequence[Word], sizes: TypeSizes, number: int, k
     blocks = blocks_of(loose, sizes, number, marks.width, known)
     for box, held in reversed(panels):
         place = next((n for n, block in enumerate(blocks) if block.bbox and block.bbox[1] >= box[1]), len(blocks))
-        few = len(held) <= _WORDS_OF_A_CARD
+        few = len(held) <= WORDS_OF_A_CARD
         inside = with_drawn_bullets(held, marks.fills)
         blocks[place:place] = (
             [card_of(inside, sizes, number, known)] if few else blocks_of(inside, sizes, number, marks.width, known)

@@ -1,6 +1,6 @@
 """PDF colours as '#rrggbb'."""
 
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 _INDIRECT_SPACES = {"Separation", "DeviceN", "Indexed", "Pattern", "Lab"}
@@ -25,7 +25,7 @@ def hex_colour(value: Any, space: str) -> str | None:
     return "#" + "".join(f"{round(255 * min(max(part, 0.0), 1.0)):02x}" for part in parts)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def distance(first: str, second: str) -> int:
     """How far two colours lie apart in the channel in which they differ most, 0 to 255."""
     return max(abs(int(first[n : n + 2], 16) - int(second[n : n + 2], 16)) for n in (1, 3, 5))

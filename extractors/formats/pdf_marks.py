@@ -26,6 +26,7 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extractors.document import Box
 from extractors.errors import DamagedPaper
+from extractors.formats.fonts import is_bold
 from extractors.formats.gathering import Gathering, Outline, Picture
 from extractors.formats.pdf_colours import hex_colour
 from extractors.formats.symbols import printed
@@ -243,7 +244,7 @@ def _glyph(char: LTChar, shown: Box) -> Glyph | None:
         advance,
         max(_size(char, angle, advance), 0.1),
         angle,
-        any(weight in name.lower() for weight in ("bold", "black", "heavy", "semib", "demi")),
+        is_bold(name),
         hex_colour(char.graphicstate.ncolor, char.ncs.name),
     )
 

@@ -6,7 +6,7 @@ from extractors.document import Notice, Table
 from extractors.formats.pdf_triage import COMMON_WORDS
 from extractors.grids.lines import lines_of
 from extractors.grids.marks import Marks
-from extractors.recognition import is_installed
+from extractors.recognition import EXTRA, is_installed
 
 _HARDLY_ANY = 25
 _MAINLY = 0.5
@@ -19,7 +19,7 @@ _UNKNOWN_FIGURES = 3
 _TELLING_LETTERS = 80
 _COMMON_LETTERS = frozenset("etaoinsrhl")
 _COMMON_SHARE = 0.5
-_CURE = "Install scorepack[ocr] (pip install 'scorepack[ocr]') to have it recognised, or read it by hand."
+_CURE = f"{EXTRA} to have it recognised, or read it by hand."
 
 
 def page_notices(marks: Marks, number: int, tables: Sequence[Table]) -> list[Notice]:

@@ -13,7 +13,6 @@ import pypdfium2 as pdfium
 
 from extractors.document import Block, Box, Cell, Table
 from extractors.errors import DamagedPaper
-from extractors.formats.pdf_marks import UnreadablePage, marked_pages
 from extractors.formats.pdf_pages import PdfPages
 from extractors.grids.lines import text_of
 from extractors.grids.marks import Marks, Word, around, holds
@@ -68,6 +67,9 @@ def _boxes(tables: Iterable[Table]) -> dict[int, list[Box]]:
 
 def _readings(pages: PdfPages, boxes: Mapping[int, list[Box]], first: Mapping[int, Marks]) -> _Readings:
     """For each page what pdfium makes of it and what pdfplumber does, as far as it lies in the tables."""
+    # The second program takes longer to load than a short paper to read: most papers have no table that matters.
+    from extractors.formats.pdf_marks import UnreadablePage, marked_pages
+
     readings: dict[int, tuple[Marks, Marks]] = {}
     numbers = sorted(boxes.keys() & first.keys())
     try:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.document import Block, Box, Notice
-from extractors.formats.pdf_notices import is_scan, is_undeciphered
+from extractors.formats.pdf_notices import is_mainly_picture, is_scan, is_undeciphered
 from extractors.formats.pdf_pages import PdfPages
 from extractors.formats.pictures import Album, Framed, Part
 from extractors.grids.marks import Marks, area, around, holds
@@ -32,6 +32,7 @@ class Scans:
         Pictures on a page that is read as it stands are looked into on the way: see `parts`.
         """
         if not is_installed():
+            self._pass_over(number, marks)
             return marks
         if not (is_scan(marks) or is_undeciphered(marks)):
             self._pictures[number] = [(box, self._shown_at(box, number, marks)) for box in _pictures_of(marks)]
@@ -54,12 +55,17 @@ class Scans:
         return [block for block, middle in places if not (middle and any(holds(box, middle) for box in read))]
 
     def notices(self) -> list[Notice]:
-        """Which pages were passed over because the paper has more pictures than are recognised."""
+        """Which pages and pictures were passed over; see `Album.notices`."""
         return self._album.notices()
 
+    def _pass_over(self, number: int, marks: Marks) -> None:
+        """Count the pictures of a page; one that is a picture as a whole has a notice of its own."""
+        for box in () if is_mainly_picture(marks) or is_undeciphered(marks) else _pictures_of(marks):
+            if self._album.is_worth_a_look(box[2] - box[0], box[3] - box[1]):
+                self._album.pass_over(number)
+
     def _shown_at(self, box: Box, number: int, marks: Marks) -> list[Part]:
-        settings = self._album.settings
-        if box[2] - box[0] < settings.least_width or box[3] - box[1] < settings.least_height:
+        if not self._album.is_worth_a_look(box[2] - box[0], box[3] - box[1]):
             return []
         framed = Framed(
             (box[2] - box[0], box[3] - box[1]),

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.formats import pdfium_calls as call
+from extractors.formats.fonts import is_bold
 from extractors.formats.frames import Frame
 from extractors.formats.symbols import printed
 from extractors.grids.marks import Glyph
 from extractors.grids.settings import USUAL, GridSettings
 from extractors.grids.shapes import Point
 
-_WEIGHTS = ("bold", "black", "heavy", "semib", "demi")
 _BULLET_CODES = (127, 149, 183)
 _BULLET = "\uf0b7"
 _PICTURED = re.compile(r"(?:[a-z]{6}\+)?(wingdings|webdings) ?([23]?)\b")
@@ -311,8 +311,7 @@ class PageText:
             name = buffer.value.decode("utf-8", errors="replace").lower() if 0 < length <= _LONGEST_NAME else ""
             known = pointer and call.font_descent(pointer, 1.0, self._place)
             descent = -abs(self._floats[0]) if known else 0.0
-            bold = any(weight in name for weight in _WEIGHTS)
-            self._fonts[pointer] = _Font(pointer, bold, descent, {}, set(), _pictured(name))
+            self._fonts[pointer] = _Font(pointer, is_bold(name), descent, {}, set(), _pictured(name))
         return self._fonts[pointer]
 
 

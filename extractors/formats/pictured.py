@@ -1,5 +1,6 @@
 """A picture as recognised -> the tables that it shows and the text around them; of a chart only that it is one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
@@ -17,6 +18,8 @@ _LEAST_CELLS = 6
 _LEAST_WRITTEN = 0.35
 _LEAST_SURE = 0.6
 _OVER = 0.3
+_LEAST_NAMED = 0.6
+_NAME = re.compile(r"[^\W\d_]{3}|\b(?:19|20)\d\d\b")
 
 
 def shown_in(found: RecognisedPage, page: int | None, *, covers: bool) -> list[Block | Table | Notice]:
@@ -62,7 +65,13 @@ def _is_table(table: Block | Table) -> bool:
     written = [cell for cell in table.cells if cell.text]
     if len(written) < max(_LEAST_CELLS, _LEAST_WRITTEN * len(table.cells)):
         return False
-    return median(cell.confidence for cell in written) >= _LEAST_SURE
+    return median(cell.confidence for cell in written) >= _LEAST_SURE and _names_its_rows(table)
+
+
+def _names_its_rows(table: Table) -> bool:
+    """Whether most rows hold a word or a year: the figures and ticks of a chart line up too, and say of nothing."""
+    named = sum(any(_NAME.search(text) for text in row) for row in table.rows)
+    return named >= _LEAST_NAMED * len(table.rows)
 
 
 def _prose(found: RecognisedPage, tables: Sequence[Table], page: int | None) -> list[Block]:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from extractors.document import Block, Notice, Table
 from extractors.formats.pictured import shown_in
 from extractors.recognition import (
+    EXTRA,
     USUAL,
     Picture,
     Placing,
@@ -28,6 +29,8 @@ _LINE_PIXELS = 30.0
 _PIXELS_A_POINT = _LINE_PIXELS / 13.0
 """A line of text is taken to be 13 points high: small pictures of large tables are read like large ones."""
 _ENLARGED = 4.0
+_LEAST_UNSEEN = (150.0, 75.0)
+"""In points: what is smaller is a logo or a portrait more often than a table, and nobody can look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,16 @@ class Album:
         self._spent = 0.0
         self._read = 0
         self._left: list[int | None] = []
+        self._unseen: list[int | None] = []
+
+    def is_worth_a_look(self, width: float, height: float) -> bool:
+        """Whether a picture of so many points may show a table."""
+        least = (self.settings.least_width, self.settings.least_height) if is_installed() else _LEAST_UNSEEN
+        return width >= least[0] and height >= least[1]
+
+    def pass_over(self, page: int | None) -> None:
+        """Count a picture that nobody looked into, because the extra that recognition needs is not installed."""
+        self._unseen.append(page)
 
     def recognised(self, picture: Picture, page: int | None) -> RecognisedPage | None:
         """What a picture shows; None, and counted, where the limits are reached."""
@@ -70,9 +83,11 @@ class Album:
     def parts_of(self, framed: Framed) -> list[Part]:
         """What a picture shows that is worth telling: tables with the text around them; a notice where it is a chart.
 
-        Nothing for photographs, logos and all else that holds hardly a line of text.
+        Nothing for photographs, logos and all else that holds hardly a line of text; nothing, and counted, without
+        the extra that recognition needs.
         """
         if not is_installed():
+            self.pass_over(framed.page)
             return []
         if self._is_full:
             self._left.append(framed.page)
@@ -90,7 +105,23 @@ class Album:
         return parts if framed.placing else [_without_place(part) for part in parts]
 
     def notices(self) -> list[Notice]:
-        """Which pictures were passed over because the paper has more than can be read in time."""
+        """Which pictures were passed over: the paper has more than can be read in time, or the extra is missing."""
+        return [*self._beyond_the_limits(), *self._without_the_extra()]
+
+    def _without_the_extra(self) -> list[Notice]:
+        if not self._unseen:
+            return []
+        pages = [page for page in self._unseen if page is not None]
+        many = len(self._unseen)
+        what = "A picture in this paper was" if many == 1 else f"{many} pictures in this paper were"
+        where = (
+            f" (page {min(pages)})" if many == 1 and pages else f" (the first on page {min(pages)})" if pages else ""
+        )
+        them = "it" if many == 1 else "them"
+        told = f"{what} not looked into for tables{where}. {EXTRA} to have {them} recognised, or look at {them}."
+        return [Notice("figure_without_data", told, min(pages, default=None))]
+
+    def _beyond_the_limits(self) -> list[Notice]:
         if not self._left:
             return []
         pages = [page for page in self._left if page is not None]

@@ -1,12 +1,9 @@
 """Slide decks (PPTX) -> Document."""
 
-import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
 from pptx import Presentation
 from pptx.exc import PythonPptxError
 
@@ -14,7 +11,7 @@ from extractors.document import Block, Document, Notice
 from extractors.errors import DamagedPaper
 from extractors.formats.captions import Piece, settle
 from extractors.formats.colours import Theme
-from extractors.formats.package import mended, stored_facts
+from extractors.formats.package import FAULTS, mended, notices_of_missing, stored_facts
 from extractors.formats.pictures import Album
 from extractors.formats.slide_places import Slide
 from extractors.formats.slide_shapes import pieces_of
@@ -24,16 +21,7 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.prese
 
 _THEME = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme"
 _POINTS = 12700
-_BROKEN = (
-    KeyError,
-    ValueError,
-    AttributeError,
-    PythonPptxError,
-    zipfile.BadZipFile,
-    zlib.error,
-    etree.XMLSyntaxError,
-    OSError,
-)
+_BROKEN = (*FAULTS, PythonPptxError)
 
 
 def read_slides(path: Path, *, document_id: str, file_name: str, source: str) -> Document:
@@ -81,8 +69,7 @@ def _open(path: Path) -> tuple[Any, tuple[Notice, ...]]:
             deck = Presentation(copy)
         except _BROKEN as error:
             raise DamagedPaper("PowerPoint", str(error) or type(error).__name__) from first_error
-    told = f"Parts that the file refers to are not in it and were passed over: {', '.join(missing)}."
-    return deck, (Notice("repaired_file", told),) if missing else ()
+    return deck, notices_of_missing(missing)
 
 
 def _layout(slide: Any) -> Any:

@@ -4,12 +4,10 @@ import io
 import re
 import warnings
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.cell_range import CellRange
@@ -18,7 +16,14 @@ from extractors.document import Block, Document, Notice, Table
 from extractors.errors import DamagedPaper
 from extractors.formats.chart_caches import Workbook
 from extractors.formats.colours import Theme
-from extractors.formats.package import has_formulas_without_results, is_strict, mended, stored_facts
+from extractors.formats.package import (
+    FAULTS,
+    has_formulas_without_results,
+    is_strict,
+    mended,
+    notices_of_missing,
+    stored_facts,
+)
 from extractors.formats.sheet_cells import HIDDEN, fill_of, text_of
 from extractors.formats.sheet_charts import figures_by_sheet
 from extractors.formats.sheet_conditions import conditions_of
@@ -30,10 +35,7 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 _RANGE = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?")
 _SHOWN = re.compile(rb'<(?:\w+:)?oleSize ref="([A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)"')
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError,
-    etree.XMLSyntaxError,
-)  # fmt: skip
+_BROKEN = (*FAULTS, InvalidFileException, TypeError)
 
 
 def read_spreadsheet(path: Path, *, document_id: str, file_name: str, source: str) -> Document:
@@ -44,7 +46,7 @@ def read_spreadsheet(path: Path, *, document_id: str, file_name: str, source: st
     """
     workbook, package, notices = _opened(path)
     theme = Theme.of(workbook.loaded_theme)
-    figures = figures_by_sheet(package, lookup_in(workbook))
+    figures = figures_by_sheet(package, _lookup_in(workbook))
     body: list[Block | Table] = []
     for sheet in (*workbook.worksheets, *workbook.chartsheets):
         hidden = sheet.sheet_state != "visible"
@@ -95,12 +97,12 @@ def tables_shown(content: bytes) -> list[Table]:
 def workbook_ranges(content: bytes) -> Workbook | None:
     """Look up ranges of an embedded workbook; None where its bytes are no workbook."""
     try:
-        return lookup_in(load_workbook(io.BytesIO(content), data_only=True))
+        return _lookup_in(load_workbook(io.BytesIO(content), data_only=True))
     except _BROKEN:
         return None
 
 
-def lookup_in(workbook: Any) -> Workbook:
+def _lookup_in(workbook: Any) -> Workbook:
     """Look up ranges such as 'Sheet1!$B$2:$B$11' in an open workbook."""
 
     def values_at(reference: str) -> Sequence[object] | None:
@@ -129,8 +131,7 @@ def _opened(path: Path) -> tuple[Any, Path | io.BytesIO, list[Notice]]:
         workbook = _loaded(copy)
     except _BROKEN as error:
         raise DamagedPaper("Excel", str(error) or type(error).__name__) from error
-    told = f"Parts that the file refers to are not in it and were passed over: {', '.join(missing)}."
-    return workbook, copy, [Notice("repaired_file", told)] if missing else []
+    return workbook, copy, [*notices_of_missing(missing)]
 
 
 def _loaded(package: Path | io.BytesIO) -> Any:
@@ -147,11 +148,7 @@ def _parts(
 
     With an `area` nothing beyond it is read.
     """
-    # Only the cells that the file stores: the full extent of a sheet may be a million formatted rows.
-    stored = {place: cell for place, cell in sheet._cells.items() if cell.value is not None or cell.has_style}
-    if area is not None:
-        rows_of_area, columns_of_area = range(area.min_row, area.max_row + 1), range(area.min_col, area.max_col + 1)
-        stored = {(r, c): cell for (r, c), cell in stored.items() if r in rows_of_area and c in columns_of_area}
+    stored = _stored(sheet, area)
     inked = {place for place, cell in stored.items() if cell.value is not None}
     hidden_rows = {row for row, dimension in sheet.row_dimensions.items() if dimension.hidden}
     hidden_columns = set(_hidden_columns(sheet, max((column for _, column in inked), default=0)))
@@ -177,6 +174,15 @@ def _parts(
     is_unknown = any(place in seen for place in conditions.unknown)
     told = list(_notices_of_cells(sheet.title, is_unknown, any(remark == HIDDEN for _, remark in printed.values())))
     return list(parts_of(shown, hidden=hidden)), left_out, told
+
+
+def _stored(sheet: Any, area: CellRange | None) -> dict[Place, Any]:
+    """Only the cells that the file stores: the full extent of a sheet may be a million formatted rows."""
+    stored = {place: cell for place, cell in sheet._cells.items() if cell.value is not None or cell.has_style}
+    if area is None:
+        return stored
+    rows, columns = range(area.min_row, area.max_row + 1), range(area.min_col, area.max_col + 1)
+    return {(row, column): cell for (row, column), cell in stored.items() if row in rows and column in columns}
 
 
 def _places_of_tables(sheet: Any, inked: Iterable[Place]) -> Iterator[Place]:

@@ -41,7 +41,7 @@ def joined(rows: Sequence[Sequence[str]]) -> list[str]:
 def tab_fields(line: str) -> list[str] | None:
     """The fields of a line with tabs between them, None where there are none or where a field is a sentence."""
     fields = [field.strip() for field in line.strip("\n").split("\t")]
-    if len(fields) < 2 or sum(1 for field in fields if field) < 1:
+    if len(fields) < 2 or not any(fields):
         return None
     return None if len(fields) == 2 and max(map(len, fields)) > _SHORT_FIELD else fields
 

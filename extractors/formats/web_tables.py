@@ -71,7 +71,7 @@ def text_of(node: Any, styles: WebStyles, *, keep_spaces: bool = False) -> str:
     return text if keep_spaces else lines_of(text)
 
 
-def struck_in(node: Any) -> str:
+def _struck_in(node: Any) -> str:
     """The struck-through text of an element, '' where there is none."""
     return one_line(" ".join("".join(struck.itertext()) for struck in node.iter(*_STRUCK)))
 
@@ -99,7 +99,7 @@ def _span(node: Any, name: str) -> int:
 
 
 def _cell(node: Any, row: int, column: int, height: int, width: int, styles: WebStyles) -> Cell:
-    struck = struck_in(node)
+    struck = _struck_in(node)
     return Cell(
         row=row,
         column=column,

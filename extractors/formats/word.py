@@ -4,8 +4,6 @@ The library's own view of a document leaves out tracked changes, text boxes and 
 """
 
 import io
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +17,7 @@ from lxml import etree
 from extractors.document import Block, Document, Notice, Table
 from extractors.errors import DamagedPaper
 from extractors.formats.captions import Piece, settle
-from extractors.formats.package import mended, stored_facts
+from extractors.formats.package import FAULTS, mended, notices_of_missing, stored_facts
 from extractors.formats.pictures import Album
 from extractors.formats.webpage import web_pieces
 from extractors.formats.word_body import Story
@@ -29,17 +27,7 @@ from extractors.formats.word_styles import Styles
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_BROKEN = (
-    KeyError,
-    ValueError,
-    AttributeError,
-    PythonDocxError,
-    OpcError,
-    zipfile.BadZipFile,
-    zlib.error,
-    etree.XMLSyntaxError,
-    OSError,
-)
+_BROKEN = (*FAULTS, PythonDocxError, OpcError)
 
 
 def read_word(path: Path, *, document_id: str, file_name: str, source: str) -> Document:
@@ -77,8 +65,7 @@ def _open(path: Path) -> tuple[Any, tuple[Notice, ...]]:
             package = docx.Document(copy)
         except _BROKEN as error:
             raise DamagedPaper("Word", str(error) or type(error).__name__) from first_error
-    told = f"Parts that the file refers to are not in it and were passed over: {', '.join(missing)}."
-    return package, (Notice("repaired_file", told),) if missing else ()
+    return package, notices_of_missing(missing)
 
 
 def _related(part: Any, kind: str) -> Iterator[Any]:

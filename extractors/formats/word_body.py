@@ -18,6 +18,7 @@ from extractors.formats.word_numbering import Numbering
 from extractors.formats.word_styles import Style, Styles
 from extractors.formats.word_tables import framed_cells, grid_of
 from extractors.formats.word_text import MC, W, is_on, wording_of
+from extractors.formats.wordings import notices_of
 from extractors.letterhead import is_labelled_line
 from extractors.wording import one_line
 
@@ -63,13 +64,7 @@ class Story:
 
     def notices(self) -> tuple[Notice, ...]:
         """What was seen and not turned into text."""
-        told = list(self._told)
-        if self._changes:
-            places = "1 place" if self._changes == 1 else f"{self._changes} places"
-            told.append(Notice("tracked_change", f"Tracked changes in {places}: the current text was read."))
-        if self._hidden:
-            told.append(Notice("hidden_content", "Hidden text or table rows were left out."))
-        return tuple(told)
+        return (*self._told, *notices_of(self._changes, self._hidden))
 
     def _walk(self, container: Iterable[Any]) -> Iterator[Piece]:
         for node in container:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from extractors.document import Notice
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -33,6 +35,17 @@ class Wording:
             self.struck + other.struck,
             self.hidden + other.hidden,
         )
+
+
+def notices_of(changes: int, hidden: int) -> list[Notice]:
+    """What a paper shows beside its current text: in how many places it was changed, whether some of it is hidden."""
+    told = []
+    if changes:
+        places = "1 place" if changes == 1 else f"{changes} places"
+        told.append(Notice("tracked_change", f"Tracked changes in {places}: the current text was read."))
+    if hidden:
+        told.append(Notice("hidden_content", "Hidden text or table rows were left out."))
+    return told
 
 
 def _quoted(text: str) -> str:

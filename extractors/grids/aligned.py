@@ -32,17 +32,17 @@ def aligned_grids(marks: Marks, settings: GridSettings = USUAL) -> list[Grid]:
     taken: set[Word] = set()
     for whole in regions_between_rules(rows, marks, settings):
         for region in restarted_regions(whole):
-            grid = None if taken & region.words else grid_in(region, settings)
+            grid = None if taken & region.words else _grid_in(region, settings)
             if grid:
                 grids.append(grid)
                 taken |= region.words
     for left in apart(rows_of((word for word in marks.words if word not in taken), settings), settings):
         regions = [part for whole in regions_by_alignment(left, settings) for part in restarted_regions(whole)]
-        grids += [grid for region in regions if (grid := grid_in(region, settings))]
+        grids += [grid for region in regions if (grid := _grid_in(region, settings))]
     return grids
 
 
-def grid_in(region: Region, settings: GridSettings = USUAL) -> Grid | None:
+def _grid_in(region: Region, settings: GridSettings = USUAL) -> Grid | None:
     """The grid of a region, None where its lines are no table."""
     columns = columns_of(region.rows)
     rows = tuple(parted_headings(region.rows, columns)) if len(columns) > 2 else region.rows

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 
 from extractors.document import Box
 from extractors.grids.marks import Fill, Marks, Stroke, Trace, Word, around
+from extractors.grids.shapes import Point
 
 NUMBER = re.compile(r"[£$€]?\s*([-−–]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−–]?\d+(?:\.\d+)?)\s*[%kKmM]?")
-
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def view_of(marks: Marks, words: Iterable[Word], *, lying: bool) -> View:
     """The page as it is, or turned so that what grew to the right grows upwards."""
 
     def there(box: Box) -> Box:
-        return (box[1], -box[2], box[3], -box[0]) if lying else box
+        return turned(box) if lying else box
 
     def point(place: Point) -> Point:
         return (place[1], -place[0]) if lying else place
@@ -110,6 +109,16 @@ def view_of(marks: Marks, words: Iterable[Word], *, lying: bool) -> View:
         ),
         *((marks.height, marks.width) if lying else (marks.width, marks.height)),
     )
+
+
+def turned(box: Box) -> Box:
+    """A box of the page as it lies in a view whose values grew to the right."""
+    return box[1], -box[2], box[3], -box[0]
+
+
+def once(words: Iterable[Word]) -> tuple[Word, ...]:
+    """The words in their order, each of them once; two that are alike stay two."""
+    return tuple({id(word): word for word in words}.values())
 
 
 def box_of(words: Sequence[Word]) -> Box | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import mean
 
+from extractors.document import Box
 from extractors.grids.chart import Label, Reading
 from extractors.grids.chart_scales import Scale, printed, quantum_of
 
@@ -49,6 +50,13 @@ def readings_of(
             text = printed(value, quantum or 1.0, percent=scale.percent)
             found[one.key] = Reading(text, None, measured=True)
     return found
+
+
+def placed(
+    readings: Mapping[tuple[int, int], Reading], boxes: Mapping[tuple[int, int], Box]
+) -> dict[tuple[int, int], Reading]:
+    """The readings by series and place; what was measured, and has no figure on the page, lies where it is drawn."""
+    return {key: Reading(one.text, boxes[key], measured=True) if one.measured else one for key, one in readings.items()}
 
 
 def _agrees(scale: Scale, labels: Mapping[Drawn, Label], *, stacked: bool) -> bool:

@@ -1,14 +1,17 @@
 """Names, series and readings put together to the rows of a chart."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from extractors.document import Box
-from extractors.grids.chart import Chart, Label, Reading, Row, View, box_of, number_in, stands_in
+from extractors.grids.chart import Chart, Label, Reading, Row, View, box_of, number_in, once, stands_in
 from extractors.grids.chart_scales import Scale
 from extractors.grids.chart_slots import Slots, names_at
 from extractors.grids.lines import text_of
 from extractors.grids.marks import Word, around
+
+Thing = TypeVar("Thing", bound=Hashable)
 
 _LARGER = 1.8
 _PLAIN_SIZE = 10.0
@@ -52,13 +55,12 @@ def assembled(
     words += [word for series in naming.series for word in series.name]
     boxes = [reading.box for row in rows for reading in row.readings if reading and reading.box]
     whole_box = around([plot, *(word.box for word in words), *boxes])
-    words = list({id(word): word for word in (*words, *inside)}.values())
     return Chart(
         whole_box,
         plot,
         tuple(text_of(series.name) for series in kept),
         tuple(rows) if kept else (),
-        tuple(words),
+        once((*words, *inside)),
         tuple(text_of(series.name) for series in unread),
     )
 
@@ -102,6 +104,20 @@ def figures_beside(names: Sequence[Sequence[Word]], view: View, less: Iterable[W
         for label in view.labels
         if label.number is not None and label.word.size <= largest and id(label.word) not in known
     ]
+
+
+def nearest(pairs: Iterable[tuple[float, Thing, Label]]) -> dict[Thing, Label]:
+    """For each thing that is drawn its figure, out of all (distance, thing, figure): the closest pairs come first.
+
+    No figure is given twice; where two pairs are as close, the one that was told first.
+    """
+    found: dict[Thing, Label] = {}
+    taken: set[int] = set()
+    for _, thing, label in sorted(pairs, key=lambda pair: pair[0]):
+        if thing not in found and id(label.word) not in taken:
+            found[thing] = label
+            taken.add(id(label.word))
+    return found
 
 
 def plot_words(plot: Box, words: Iterable[Word], *, margin: bool = False) -> list[Word]:

@@ -1,4 +1,4 @@
-"""Charts of which no value can be proved, known by their shape: areas on an axis, and pies."""
+"""Charts of which no value can be proved, known by their shape: areas on an axis, pies, and the webs of radars."""
 
 import math
 from collections import defaultdict
@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extractors.document import Box
-from extractors.grids.chart import Chart, Point, View, stands_in
+from extractors.grids.chart import Chart, View, stands_in
 from extractors.grids.chart_rows import plot_words
 from extractors.grids.chart_scales import Scale
 from extractors.grids.marks import Marks, Trace, Word, area, around
+from extractors.grids.rings import webs_of
+from extractors.grids.shapes import Point
 
 _LEAST_AREA = 300.0
 _LEAST_SLICES = 3
@@ -19,12 +21,13 @@ _FAR_AXIS = 60.0
 
 def shapes_of(view: View, marks: Marks, scales: Sequence[Scale], found: Sequence[Chart]) -> list[Chart]:
     """Figures of an upright view that no chart of `found` covers, without rows."""
-    boxes = [*_areas(view, scales), *_pies(view)]
+    seen = [(plot, plot, words) for plot, words in (*_areas(view, scales), *_pies(view))]
+    seen += [(web.box, web.plot, [*web.names]) for web in webs_of(view)]
     kept: list[Chart] = []
-    for plot, ticks in boxes:
+    for box, plot, own in seen:
         if not any(stands_in(plot, other.plot) or stands_in(other.plot, plot) for other in (*found, *kept)):
-            words = (*ticks, *plot_words(plot, marks.words))
-            kept.append(Chart(plot, plot, words=words, has_axis=True))
+            words = (*own, *plot_words(plot, marks.words))
+            kept.append(Chart(box, plot, words=words, has_axis=True))
     return kept
 
 

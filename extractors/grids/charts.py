@@ -6,7 +6,7 @@ from dataclasses import replace
 from extractors.document import Box
 from extractors.grids.bar_charts import bar_charts
 from extractors.grids.bars import are_close, bar_groups
-from extractors.grids.chart import Chart, stands_in, view_of
+from extractors.grids.chart import Chart, once, stands_in, turned, view_of
 from extractors.grids.chart_scales import scales_of
 from extractors.grids.chart_shapes import shapes_of
 from extractors.grids.line_charts import line_charts
@@ -29,14 +29,14 @@ def charts_of(marks: Marks, taken: Sequence[Box] = ()) -> list[Chart]:
             continue
         view = view_of(marks, words, lying=lying)
         scales = scales_of(view)
-        turned = view_boxes(taken, lying=lying)
-        for chart in bar_charts(view, marks, scales, turned):
+        covered = [turned(box) if lying else box for box in taken]
+        for chart in bar_charts(view, marks, scales, covered):
             if not any(stands_in(chart.plot, other.plot) for other in charts):
                 charts.append(chart)
         if lying:
             continue
         for chart in line_charts(view, marks, scales):
-            charts = with_lines(charts, chart)
+            charts = _with_lines(charts, chart)
         for chart in radar_charts(view, marks, scales):
             charts = [other for other in charts if not stands_in(other.plot, chart.plot)] + [chart]
         charts += shapes_of(view, marks, scales, charts)
@@ -55,7 +55,7 @@ def _may_show_charts(marks: Marks, *, lying: bool) -> bool:
     return any(not are_close(group) for group in bar_groups(view_of(marks, (), lying=lying), (), ()))
 
 
-def with_lines(charts: Sequence[Chart], lines: Chart) -> list[Chart]:
+def _with_lines(charts: Sequence[Chart], lines: Chart) -> list[Chart]:
     """The charts and one of lines; lines over bars of the same names become further series of the bars."""
     place = next((n for n, chart in enumerate(charts) if stands_in(lines.plot, chart.plot)), None)
     if place is None:
@@ -68,13 +68,8 @@ def with_lines(charts: Sequence[Chart], lines: Chart) -> list[Chart]:
         replace(row, readings=(*row.readings, *other.readings))
         for row, other in zip(bars.rows, lines.rows, strict=True)
     )
-    words = tuple({id(word): word for word in (*bars.words, *lines.words)}.values())
+    words = once((*bars.words, *lines.words))
     whole = around([bars.box, lines.box])
     unread = (*bars.unread, *lines.unread)
     joined = replace(bars, box=whole, series=(*bars.series, *lines.series), rows=rows, words=words, unread=unread)
     return [joined if n == place else chart for n, chart in enumerate(charts)]
-
-
-def view_boxes(boxes: Sequence[Box], *, lying: bool) -> list[Box]:
-    """Boxes of the page as they lie in a view."""
-    return [(box[1], -box[2], box[3], -box[0]) if lying else box for box in boxes]

@@ -45,7 +45,7 @@ def edges_of(
     under = [fill for fill in ground if fill.colour != WHITE and not fill.round] or coloured
     strokes = [
         *marks.strokes,
-        *(Stroke(fill.box, fill.colour) for fill in marks.fills if not fill.round and _is_thin(fill, settings)),
+        *(Stroke(fill.box, fill.colour) for fill in marks.fills if not fill.round and is_thin(fill, settings)),
     ]
     for stroke in strokes:
         if stroke.colour == WHITE and not _lies_on(stroke, under):
@@ -56,13 +56,18 @@ def edges_of(
         else:
             upright.append(Edge((x0 + x1) / 2, top, bottom))
     for fill in coloured if sides_of_fills else ():
-        if not _is_thin(fill, settings) and not _is_page(fill, marks):
+        if not is_thin(fill, settings) and not _is_page(fill, marks):
             x0, top, x1, bottom = fill.box
             level += [Edge(top, x0, x1), Edge(bottom, x0, x1)]
             upright += [Edge(x0, top, bottom), Edge(x1, top, bottom)]
     if len(level) + len(upright) > settings.most_edges:
         return Edges((), ())
     return Edges(_merged(level, settings), _merged(upright, settings))
+
+
+def is_thin(fill: Fill, settings: GridSettings) -> bool:
+    """Whether the fill is a drawn rule, no area."""
+    return min(fill.box[2] - fill.box[0], fill.box[3] - fill.box[1]) <= settings.thin
 
 
 def without_text_rules(strokes: Sequence[Stroke], words: Iterable[Word]) -> tuple[list[Stroke], set[Word]]:
@@ -97,10 +102,6 @@ def _strikes(stroke: Stroke, middle: float, word: Word) -> bool:
         and stroke.box[2] > word.box[2] - 0.35 * (word.box[2] - word.box[0])
         and stroke.box[2] - stroke.box[0] < 400
     )
-
-
-def _is_thin(fill: Fill, settings: GridSettings) -> bool:
-    return min(fill.box[2] - fill.box[0], fill.box[3] - fill.box[1]) <= settings.thin
 
 
 def _is_page(fill: Fill, marks: Marks) -> bool:

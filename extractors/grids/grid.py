@@ -30,6 +30,11 @@ class Grid:
         return around([self.lattice.box, *(word.box for words in self.words for word in words)])
 
     @property
+    def cells(self) -> tuple[tuple[Area, tuple[Word, ...]], ...]:
+        """Each area with the words that stand in it."""
+        return tuple(zip(self.lattice.areas, self.words, strict=True))
+
+    @property
     def all_words(self) -> set[Word]:
         """Every word that stands in a cell."""
         return {word for words in self.words for word in words}
@@ -52,8 +57,7 @@ def table_of(
     padding = _paddings(grid)
     fills = [fill for fill in fills if shared(grid.box, fill.box) > 0]
     cells = tuple(
-        _cell(grid.lattice, place, words, fills, page, padding[place.top], known)
-        for place, words in zip(grid.lattice.areas, grid.words, strict=True)
+        _cell(grid.lattice, place, words, fills, page, padding[place.top], known) for place, words in grid.cells
     )
     return Table(cells=cells, page=page, bbox=rounded(grid.box), caption=grid.caption)
 
@@ -96,7 +100,7 @@ def _cell(
 def _paddings(grid: Grid) -> dict[int, float]:
     """For each row the smallest distance that its upright text keeps from the side walls, from 0 to 8 points."""
     paddings: dict[int, float] = {}
-    for place, words in zip(grid.lattice.areas, grid.words, strict=True):
+    for place, words in grid.cells:
         x0, _, x1, _ = grid.lattice.box_of(place)
         gaps = [min(word.box[0] - x0, x1 - word.box[2]) for word in words if word.angle == 0]
         paddings[place.top] = min([paddings.get(place.top, 8.0), *(max(gap, 0.0) for gap in gaps)])

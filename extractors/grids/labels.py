@@ -27,34 +27,30 @@ def with_labels(grid: Grid, free: Sequence[Word], settings: GridSettings = USUAL
 
     `free` are the words of the page that stand in no grid.
     """
-    if _is_values([words for area, words in _pairs(grid) if area.left == 0], settings):
+    if _is_values([words for area, words in grid.cells if area.left == 0], settings):
         grid = _with_stub(grid, free, settings)
-    if _is_values([words for area, words in _pairs(grid) if area.top == 0 and area.left > 0], settings):
+    if _is_values([words for area, words in grid.cells if area.top == 0 and area.left > 0], settings):
         grid = _with_heads(grid, _less(free, grid), settings)
     return grid
 
 
 def with_turned_heads(grid: Grid, free: Sequence[Word], settings: GridSettings = USUAL) -> Grid:
     """The grid with a row above where it begins with values and turned headings stand over them."""
-    first = [words for area, words in _pairs(grid) if area.top == 0 and area.left > 0]
+    first = [words for area, words in grid.cells if area.top == 0 and area.left > 0]
     turned = [word for word in free if word.angle % 180 != 0]
     return _with_heads(grid, _less(free, grid), settings) if turned and _is_values(first, settings) else grid
 
 
 def is_labelled(grid: Grid) -> bool:
     """Whether the first row and the first column hold texts."""
-    first_row = [bool(words) for area, words in _pairs(grid) if area.top == 0 and area.left > 0]
-    first_column = [bool(words) for area, words in _pairs(grid) if area.left == 0 and area.top > 0]
+    first_row = [bool(words) for area, words in grid.cells if area.top == 0 and area.left > 0]
+    first_column = [bool(words) for area, words in grid.cells if area.left == 0 and area.top > 0]
     return all(sum(cells) > _LABELLED_SHARE * len(cells) for cells in (first_row, first_column))
 
 
 def _less(free: Sequence[Word], grid: Grid) -> list[Word]:
     taken = grid.all_words
     return [word for word in free if word not in taken]
-
-
-def _pairs(grid: Grid) -> list[tuple[Area, tuple[Word, ...]]]:
-    return list(zip(grid.lattice.areas, grid.words, strict=True))
 
 
 def _is_values(cells: Sequence[tuple[Word, ...]], settings: GridSettings) -> bool:

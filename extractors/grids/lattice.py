@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.document import Box
@@ -9,6 +10,7 @@ from extractors.grids.edges import Edge, Edges
 from extractors.grids.settings import USUAL, GridSettings
 
 _OPEN_SHARE = 0.3
+_BAND = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +50,40 @@ def lattices_of(edges: Edges, settings: GridSettings = USUAL) -> list[Lattice]:
 def _components(edges: Edges, settings: GridSettings) -> list[Edges]:
     """Edges grouped by whether they meet, directly or through others."""
     upright = sorted(edges.upright, key=lambda edge: edge.place)
-    places = [edge.place for edge in upright]
+    bands = _in_bands(upright, settings.reach)
     parent = list(range(len(edges.level) + len(upright)))
-
-    def root(node: int) -> int:
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
     shift, reach = len(edges.level), settings.reach
     for number, level in enumerate(edges.level):
-        for other in range(bisect_left(places, level.start - reach), bisect_right(places, level.end + reach)):
+        places, others = bands.get(int(level.place // _BAND), ((), ()))
+        for nth in range(bisect_left(places, level.start - reach), bisect_right(places, level.end + reach)):
+            other = others[nth]
             if upright[other].start - reach <= level.place <= upright[other].end + reach:
-                parent[root(shift + other)] = root(number)
+                parent[_root(parent, shift + other)] = _root(parent, number)
     groups: dict[int, tuple[list[Edge], list[Edge]]] = defaultdict(lambda: ([], []))
     for number, edge in enumerate([*edges.level, *upright]):
-        groups[root(number)][0 if number < shift else 1].append(edge)
+        groups[_root(parent, number)][0 if number < shift else 1].append(edge)
     return [Edges(tuple(level), tuple(up)) for level, up in groups.values() if len(level) > 1 and up]
+
+
+def _in_bands(upright: Sequence[Edge], reach: float) -> dict[int, tuple[list[float], list[int]]]:
+    """For each band of the page the places and the numbers of the upright edges that come near it, in their order.
+
+    A map may be drawn of ten thousand small boxes: an edge is compared with what lies on its height alone.
+    """
+    bands: dict[int, tuple[list[float], list[int]]] = defaultdict(lambda: ([], []))
+    for number, edge in enumerate(upright):
+        for band in range(int((edge.start - reach) // _BAND), int((edge.end + reach) // _BAND) + 1):
+            bands[band][0].append(edge.place)
+            bands[band][1].append(number)
+    return bands
+
+
+def _root(parent: list[int], node: int) -> int:
+    """The one node that stands for all that were joined with this one; the way there is made shorter for the next."""
+    while parent[node] != node:
+        parent[node] = parent[parent[node]]
+        node = parent[node]
+    return node
 
 
 def _lattice(edges: Edges, settings: GridSettings) -> Lattice | None:
@@ -80,16 +98,15 @@ def _lattice(edges: Edges, settings: GridSettings) -> Lattice | None:
 
 def _positions(edges: tuple[Edge, ...], crossing: tuple[Edge, ...], settings: GridSettings) -> list[float]:
     """Places of the lines, near ones taken as one; where most crossing rules run on past the last line, their end."""
-    total: list[tuple[float, float]] = []
+    places: list[float] = []
     group: list[Edge] = []
     for edge in sorted(edges, key=lambda edge: edge.place):
         if group and edge.place - group[0].place > settings.snap:
-            total.append(_weighed(group))
+            places.append(_weighed(group))
             group = []
         group.append(edge)
     if group:
-        total.append(_weighed(group))
-    places = [place for place, _ in total]
+        places.append(_weighed(group))
     if not places:
         return places
     for end in (min(edge.start for edge in crossing), max(edge.end for edge in crossing)):
@@ -100,9 +117,9 @@ def _positions(edges: tuple[Edge, ...], crossing: tuple[Edge, ...], settings: Gr
     return places
 
 
-def _weighed(group: list[Edge]) -> tuple[float, float]:
-    length = sum(edge.length for edge in group)
-    return sum(edge.place * edge.length for edge in group) / length, length
+def _weighed(group: list[Edge]) -> float:
+    """The place of the rule that edges stand for, long ones with more weight."""
+    return sum(edge.place * edge.length for edge in group) / sum(edge.length for edge in group)
 
 
 def _open_ends(crossing: tuple[Edge, ...], lines: list[float], across: list[float], settings: GridSettings) -> set[int]:
@@ -110,7 +127,7 @@ def _open_ends(crossing: tuple[Edge, ...], lines: list[float], across: list[floa
     ends: set[int] = set()
     for number, side in ((0, "start"), (len(lines) - 1, "end")):
         touching = {
-            min(range(len(across)), key=lambda n: abs(across[n] - edge.place))
+            _nearest(across, edge.place)
             for edge in crossing
             if abs(getattr(edge, side) - lines[number]) <= settings.reach
         }
@@ -125,7 +142,7 @@ def _walls(
     """The pairs (line, gap) at which a wall stands: line counts along `lines`, gap the space along `across`."""
     drawn: dict[tuple[int, int], float] = defaultdict(float)
     for edge in edges:
-        line = min(range(len(lines)), key=lambda number: abs(lines[number] - edge.place))
+        line = _nearest(lines, edge.place)
         first = max(bisect_right(across, edge.start) - 1, 0)
         for gap in range(first, len(across) - 1):
             if across[gap] >= edge.end:
@@ -139,34 +156,35 @@ def _walls(
     return walls | {(line, gap) for line in ends for gap in range(len(across) - 1)}
 
 
+def _nearest(lines: Sequence[float], place: float) -> int:
+    """The number of the line that is nearest to the place; of two as near, the first."""
+    after = bisect_left(lines, place)
+    if after == len(lines) or (after and place - lines[after - 1] <= lines[after] - place):
+        return after - 1
+    return after
+
+
 def _areas(rows: int, columns: int, upright: set[tuple[int, int]], level: set[tuple[int, int]]) -> list[Area]:
     """Places joined where no wall parts them; what has no wall against the outside is no cell."""
     parent = list(range(rows * columns + 1))
     outside = rows * columns
-
-    def root(node: int) -> int:
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
     for row in range(rows):
         for line in range(columns + 1):
             if (line, row) not in upright:
                 before = row * columns + line - 1 if line else outside
                 after = row * columns + line if line < columns else outside
-                parent[root(before)] = root(after)
+                parent[_root(parent, before)] = _root(parent, after)
     for column in range(columns):
         for line in range(rows + 1):
             if (line, column) not in level:
                 before = (line - 1) * columns + column if line else outside
                 after = line * columns + column if line < rows else outside
-                parent[root(before)] = root(after)
+                parent[_root(parent, before)] = _root(parent, after)
     places: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for row in range(rows):
         for column in range(columns):
-            places[root(row * columns + column)].append((row, column))
-    places.pop(root(outside), None)
+            places[_root(parent, row * columns + column)].append((row, column))
+    places.pop(_root(parent, outside), None)
     return sorted(
         (area for group in places.values() for area in _rectangles(group)), key=lambda area: (area.top, area.left)
     )

@@ -2,18 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extractors.document import Box
-from extractors.grids.chart import Chart, Label, Point, Reading, View
-from extractors.grids.chart_proofs import Drawn, is_at, readings_of
-from extractors.grids.chart_rows import Naming, Series, assembled, figures_beside, plot_words
+from extractors.grids.chart import Chart, Label, View
+from extractors.grids.chart_proofs import Drawn, is_at, placed, readings_of
+from extractors.grids.chart_rows import Naming, Series, assembled, figures_beside, nearest, plot_words
 from extractors.grids.chart_scales import Scale, tied_to
 from extractors.grids.chart_slots import Slots, are_whole, names_at, run_together
 from extractors.grids.legends import legend_of
 from extractors.grids.lines import text_of
 from extractors.grids.marks import Marks, around
+from extractors.grids.shapes import Point
 
 _TOUCH = 0.8
 _LEAST_POINTS = 3
@@ -105,39 +105,46 @@ def _on_base(scale: Scale, lines: Sequence[Line], view: View) -> Scale:
 
 
 def _chart(lines: Sequence[Line], axis: Scale, view: View, marks: Marks) -> Chart:
+    """The chart with the values that are proved, without rows where none is."""
     scale = _on_base(axis, lines, view)
     points = [point for _, corners in lines for point in corners]
     plot = around([(u, v, u, v) for u, v in (*points, (points[0][0], scale.foot), (points[0][0], scale.top))])
     ticks = [tick.word for tick in scale.ticks]
-    plain = Chart(plot, plot, words=(*ticks, *plot_words(plot, marks.words)), has_axis=scale.tied)
-    slots = _slots(points)
     colours = list(dict.fromkeys(colour for colour, _ in lines))
     legend = legend_of(set(colours), marks, [label.word for label in view.labels], points=points)
-    plain = replace(plain, unread=tuple(text_of(legend.get(colour, [])) for colour in colours))
+    words = (*ticks, *plot_words(plot, marks.words))
+    unread = tuple(text_of(legend.get(colour, [])) for colour in colours)
+    plain = Chart(plot, plot, words=words, unread=unread, has_axis=scale.tied)
+    slots = _slots(points)
     if slots is None or (len(colours) > 1 and len(legend) < len(colours)):
         return plain
     less = [*ticks, *(word for words in legend.values() for word in words)]
     names = names_at(slots, scale.foot, view, less=less)
-    drawn: dict[tuple[int, int], Drawn] = {}
-    for colour, corners in lines:
-        for u, v in corners:
-            place = slots.at(u)
-            key = colours.index(colour), -1 if place is None else place
-            if place is None or (key in drawn and abs(drawn[key].head - v) > _TOUCH):
-                return plain
-            drawn[key] = Drawn(key, scale.foot, v)
+    drawn = _drawn(lines, colours, slots, scale.foot)
     labels = _labels(drawn.values(), slots, figures_beside(names, view, less), scale)
     if labels is None or not are_whole(names) or run_together(names, slots, view):
         return plain
     found = readings_of(list(drawn.values()), labels, [scale])
     if not found:
         return plain
-    placed = {
-        key: Reading(one.text, _spot(slots.middles[key[1]], drawn[key].head), measured=True) if one.measured else one
-        for key, one in found.items()
-    }
+    spots = {key: _spot(slots.middles[key[1]], one.head) for key, one in drawn.items()}
     series = [Series(legend.get(colour, []), number) for number, colour in enumerate(colours)]
-    return assembled(plot, Naming(names, series), set(drawn), placed, plain.words)
+    return assembled(plot, Naming(names, series), set(drawn), placed(found, spots), plain.words)
+
+
+def _drawn(lines: Sequence[Line], colours: Sequence[str], slots: Slots, foot: float) -> dict[tuple[int, int], Drawn]:
+    """The corners of the lines by series and place; none where one has no place, or two of a series share one."""
+    drawn: dict[tuple[int, int], Drawn] = {}
+    for colour, corners in lines:
+        for u, v in corners:
+            place = slots.at(u)
+            if place is None:
+                return {}
+            key = colours.index(colour), place
+            if key in drawn and abs(drawn[key].head - v) > _TOUCH:
+                return {}
+            drawn[key] = Drawn(key, foot, v)
+    return drawn
 
 
 def _slots(points: Sequence[Point]) -> Slots | None:
@@ -167,12 +174,8 @@ def _labels(
     fitting = [each for each in near if is_at(scale, each[1], each[2])]
     if any(_is_torn(each, fitting, scale) for each in fitting):
         return None
-    found: dict[Drawn, Label] = {}
-    taken: set[int] = set()
-    for _, one, label in sorted(fitting, key=lambda each: each[0]):
-        if one not in found and id(label.word) not in taken:
-            found[one] = label
-            taken.add(id(label.word))
+    found = nearest(fitting)
+    taken = {id(label.word) for label in found.values()}
     if any(id(label.word) not in taken for _, _, label in near):
         return None
     for one in drawn:

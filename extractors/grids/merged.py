@@ -25,11 +25,7 @@ def with_merged_labels(grid: Grid) -> Grid:
     """
     if grid.columns < _LEAST_COLUMNS:
         return grid
-    places: Places = {
-        (area.top, area.left): (area, words)
-        for area, words in zip(grid.lattice.areas, grid.words, strict=True)
-        if area.bottom - area.top == 1
-    }
+    places: Places = {(area.top, area.left): (area, words) for area, words in grid.cells if area.bottom - area.top == 1}
     for first in range(1, min(_MOST_HEADING_ROWS, grid.rows - 2) + 1):
         groups = _groups([_text(places, row, 1) for row in range(first, grid.rows)], first)
         if groups and _are_labelled_once(groups, grid):
@@ -75,7 +71,7 @@ def _are_labelled_once(groups: Sequence[range], grid: Grid) -> bool:
     """Whether each group has one label, all in the first, the middle or the last of its rows, and some are blank."""
     labels = [
         area
-        for area, words in zip(grid.lattice.areas, grid.words, strict=True)
+        for area, words in grid.cells
         if words and area.left == 0 and area.right == 1 and area.bottom > groups[0].start
     ]
     if len(labels) != len(groups) or all(len(group) == 1 for group in groups):
@@ -94,7 +90,7 @@ def _merged(grid: Grid, groups: Sequence[range]) -> Grid:
     areas: list[Area] = []
     words: list[tuple[Word, ...]] = []
     tall: dict[int, list[Word]] = {group.start: [] for group in groups}
-    for area, held in zip(grid.lattice.areas, grid.words, strict=True):
+    for area, held in grid.cells:
         if area.left == 0 and area.right == 1 and area.top in home:
             tall[home[area.top].start] += held
         else:

@@ -24,7 +24,7 @@ def opened(grid: Grid, settings: GridSettings = USUAL) -> Grid:
 def _cut_into_columns(grid: Grid) -> Grid:
     lattice = grid.lattice
     areas: list[Area] = []
-    for area, words in zip(lattice.areas, grid.words, strict=True):
+    for area, words in grid.cells:
         walls = _missing_walls(area, words, lattice)
         ends = [area.left, *walls, area.right]
         areas += [Area(area.top, left, area.bottom, right) for left, right in pairwise(ends)]
@@ -80,9 +80,7 @@ def _cut_into_rows(grid: Grid, settings: GridSettings) -> Grid:
 def _heights(grid: Grid, row: int, settings: GridSettings) -> list[float]:
     """Where a tall row is to be cut, none where it is one row."""
     lattice = grid.lattice
-    parts = [
-        (area, words) for area, words in zip(lattice.areas, grid.words, strict=True) if area.top <= row < area.bottom
-    ]
+    parts = [(area, words) for area, words in grid.cells if area.top <= row < area.bottom]
     if len(parts) < 2 or any(area.bottom - area.top > 1 and words for area, words in parts):
         return []
     columns = [rows_of(words, settings) for _, words in parts]

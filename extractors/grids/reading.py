@@ -12,6 +12,7 @@ from extractors.grids.filled import filled_grids
 from extractors.grids.grid import Grid
 from extractors.grids.labels import is_labelled, with_labels, with_turned_heads
 from extractors.grids.marks import Marks, Word, area, shared
+from extractors.grids.panels import words_of_cards
 from extractors.grids.restarted import restarted
 from extractors.grids.ruled import ruled_grids
 from extractors.grids.settings import USUAL, GridSettings
@@ -50,6 +51,7 @@ def read_page(marks: Marks, settings: GridSettings = USUAL) -> PageGrids:
     grids = _labelled(grids, marks, settings)
     charts = charts_of(marks, [grid.box for grid in grids]) if charts and grids else charts
     left = _less(marks, grids).without({word for chart in charts for word in chart.words})
+    left = left.without(words_of_cards(left))
     for grid in aligned_grids(left, settings):
         box = grid.lattice.box
         in_chart = any(shared(box, chart.box) > 0.3 * area(box) for chart in charts)

@@ -22,7 +22,7 @@ def restarted(grid: Grid) -> list[Grid]:
     A row of totals holds values, a row that says 'excluded' of everybody is set like the rows around it: neither cuts.
     """
     rows: list[Cells] = [{} for _ in range(grid.rows)]
-    for area, words in zip(grid.lattice.areas, grid.words, strict=True):
+    for area, words in grid.cells:
         if words:
             rows[area.top][area.left] = list(words)
     cuts = [n for n in range(2, grid.rows - 1) if _starts_anew(rows, n) and not _is_crossed(grid.lattice.areas, n)]
@@ -80,11 +80,7 @@ def _is_crossed(areas: Sequence[Area], line: int) -> bool:
 
 def _part(grid: Grid, top: int, foot: int) -> Grid:
     """The rows from top to foot, the columns in which none of their texts begins given to those before them."""
-    held = [
-        (area, words)
-        for area, words in zip(grid.lattice.areas, grid.words, strict=True)
-        if top <= area.top and area.bottom <= foot
-    ]
+    held = [(area, words) for area, words in grid.cells if top <= area.top and area.bottom <= foot]
     lefts = sorted({0} | {area.left for area, words in held if words})
     place = {line: number for number, line in enumerate([*lefts, grid.columns])}
     kept: dict[Area, list[Word]] = {}

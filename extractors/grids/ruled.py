@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from extractors.document import Box
 from extractors.grids.columns import columns_of
-from extractors.grids.edges import edges_of
+from extractors.grids.edges import edges_of, is_thin
 from extractors.grids.grid import Grid
+from extractors.grids.keys import is_key
 from extractors.grids.lattice import Area, Lattice, lattices_of
 from extractors.grids.marks import Fill, Marks, Word, holds
 from extractors.grids.opened import opened
@@ -25,7 +26,7 @@ _HUG = 1.5
 
 
 def ruled_grids(marks: Marks, settings: GridSettings = USUAL) -> list[Grid]:
-    """The ruled tables of a page. Frames, boxes around paragraphs and single rows of boxes are none."""
+    """The ruled tables of a page. Frames, boxes around paragraphs and single rows of boxes are none, keys are."""
     grids: list[Grid] = []
     edges = edges_of(_without_line_shading(marks, settings), settings, ground=marks.fills)
     lattices = [part for whole in lattices_of(edges, settings) for part in parted(whole)]
@@ -33,7 +34,7 @@ def ruled_grids(marks: Marks, settings: GridSettings = USUAL) -> list[Grid]:
         inside = [word for word in marks.words if holds(lattice.box, word.centre, 1.0)]
         grid = _grid(with_unwalled(lattice, inside), inside)
         grid = opened(grid, settings)
-        if _is_table(grid, settings) or _is_fragment(grid, marks, settings):
+        if _is_table(grid, settings) or _is_fragment(grid, marks, settings) or is_key(grid, marks.fills):
             grids.append(grid)
     return grids
 
@@ -60,11 +61,11 @@ def _without_line_shading(marks: Marks, settings: GridSettings) -> Marks:
             for cell in by_side.get(near, ())
         )
 
-    kept = tuple(fill for fill in marks.fills if _is_flat(fill) or not (shades(fill) or _hugs_text(fill, marks.words)))
-    return replace(marks, fills=kept)
+    kept = (fill for fill in marks.fills if is_thin(fill, settings) or not (shades(fill) or _hugs(fill, marks.words)))
+    return replace(marks, fills=tuple(kept))
 
 
-def _hugs_text(fill: Fill, words: Sequence[Word]) -> bool:
+def _hugs(fill: Fill, words: Sequence[Word]) -> bool:
     """Whether the fill is drawn tightly round one line of text: a highlight, no cell."""
     if fill.box[3] - fill.box[1] > _TALLEST_LINE:
         return False
@@ -73,10 +74,6 @@ def _hugs_text(fill: Fill, words: Sequence[Word]) -> bool:
         abs(min(box[0] for box in inside) - fill.box[0]) < _HUG
         and abs(max(box[2] for box in inside) - fill.box[2]) < _HUG
     )
-
-
-def _is_flat(fill: Fill) -> bool:
-    return fill.box[3] - fill.box[1] <= USUAL.thin or fill.box[2] - fill.box[0] <= USUAL.thin
 
 
 def _grid(lattice: Lattice, words: Sequence[Word]) -> Grid:
@@ -89,17 +86,9 @@ def _without_slivers(grid: Grid) -> Lattice:
     """The lattice less its narrow columns and rows in which no text stands: gaps between double rules."""
     lattice = grid.lattice
     wordy_columns = {
-        c
-        for area, words in zip(lattice.areas, grid.words, strict=True)
-        if words
-        for c in ([area.left] if area.right - area.left == 1 else [])
+        c for area, words in grid.cells if words for c in ([area.left] if area.right - area.left == 1 else [])
     }
-    wordy_rows = {
-        r
-        for area, words in zip(lattice.areas, grid.words, strict=True)
-        if words
-        for r in ([area.top] if area.bottom - area.top == 1 else [])
-    }
+    wordy_rows = {r for area, words in grid.cells if words for r in ([area.top] if area.bottom - area.top == 1 else [])}
     columns = [c for c in range(grid.columns) if c in wordy_columns or lattice.xs[c + 1] - lattice.xs[c] > 7]
     rows = [r for r in range(grid.rows) if r in wordy_rows or lattice.ys[r + 1] - lattice.ys[r] > 5]
     if len(columns) == grid.columns and len(rows) == grid.rows:
@@ -132,7 +121,7 @@ def _is_table(grid: Grid, settings: GridSettings) -> bool:
     lattice = grid.lattice
     if grid.rows < settings.ruled_rows or grid.columns < settings.ruled_columns:
         return False
-    filled = [area for area, words in zip(lattice.areas, grid.words, strict=True) if words]
+    filled = [area for area, words in grid.cells if words]
     in_row = [sum(area.top <= row < area.bottom for area in lattice.areas) for row in range(grid.rows)]
     if len({area.left for area in filled}) < 2 or len({area.top for area in filled}) < 2:
         return False
@@ -149,10 +138,7 @@ def _hides_columns(grid: Grid, settings: GridSettings) -> bool:
     """Whether the text of one ruled column stands in several: then the rules are only part of the evidence."""
     for column in range(grid.columns):
         words = [
-            word
-            for area, found in zip(grid.lattice.areas, grid.words, strict=True)
-            if area.left == column and area.right == column + 1
-            for word in found
+            word for area, found in grid.cells if area.left == column and area.right == column + 1 for word in found
         ]
         rows = rows_of(words, settings)
         cut = [row for row in rows if row.is_cut]

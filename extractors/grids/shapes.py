@@ -6,6 +6,7 @@ from extractors.document import Box
 from extractors.grids.marks import area
 
 Point = tuple[float, float]
+"""A place on a page, in points from its top left."""
 
 
 def is_rectilinear(points: list[Point]) -> bool:

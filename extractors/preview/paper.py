@@ -85,7 +85,7 @@ def paper_pictures(path: Path) -> Iterator["PaperPictures"]:
     """
     # pdfium takes its time to load, and most papers that are drawn need none
     from extractors.formats.pdf_pages import pdf_pages
-    from extractors.formats.pdf_repair import sound_pdf
+    from extractors.formats.pdf_soundness import sound_pdf
 
     path = Path(path)
     with path.open("rb") as stream:

@@ -12,6 +12,7 @@ from extractors.recognition.recognised import RecognisedPage
 from extractors.recognition.settings import USUAL, RecognitionSettings
 
 __all__ = [
+    "EXTRA",
     "USUAL",
     "Glance",
     "Picture",
@@ -22,6 +23,9 @@ __all__ = [
     "is_installed",
     "recognise",
 ]
+
+EXTRA = "Install scorepack[ocr] (pip install 'scorepack[ocr]')"
+"""What to do where `is_installed` says no, as the beginning of a sentence."""
 
 _NEEDED = ("rapidocr", "onnxruntime", "cv2", "numpy")
 

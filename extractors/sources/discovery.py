@@ -1,49 +1,163 @@
-"""Addresses as a user gives them -> Sources."""
+"""Addresses as a user gives them -> what they list, and the Sources behind it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urldefrag
 
 from extractors.errors import PaperError
 from extractors.source import Source
-from extractors.sources import files
+from extractors.sources import files, lists
+from extractors.sources.errors import BadAddress, ForbiddenByRobots
+from extractors.sources.fetching import Fetching
+from extractors.sources.listing import Listed, Listing, Missed, Withheld
+
+if TYPE_CHECKING:  # the web's libraries are loaded when something is fetched
+    from extractors.sources.visit import Visit
 
 
 def discover(
-    addresses: Iterable[str | Path], *, cache: Path | None = None, allow_private: bool = False
+    addresses: Iterable[str | Path], *, how: Fetching | None = None, today: date | None = None
 ) -> Iterator[Source]:
-    """The papers behind files, folders (read recursively) and http(s) addresses of documents, in the order given.
+    """The papers behind files, folders (read recursively), lists, web addresses and sites, in the order given.
 
-    Fetched documents are saved in `cache`, by default in the user's cache folder; `allow_private` permits addresses
-    inside the own network. Raises PaperNotFound where an address leads to nothing, and PaperError where it is of a
-    kind that is not fetched.
+    Papers of a site that are not open are passed over. Raises PaperNotFound where an address leads to nothing, and the
+    PaperError of the first paper that could not be had, after the others of its address.
     """
-    for address in map(str, addresses):
-        scheme = address.partition("://")[0].lower() if "://" in address else ""
-        yield from ORIGINS.get(scheme, _on_disk)(address, cache, allow_private)
+    from extractors.sources.visit import Visit
+
+    with Visit(how or Fetching()) as visit:
+        for address in addresses:
+            lost: list[PaperError] = []
+            for found in gather(str(address), visit, today=today or date.today()):
+                if isinstance(found, Source):
+                    yield found
+                elif isinstance(found, Missed):
+                    lost.append(found.error)
+                elif found.address == str(address):
+                    lost.append(PaperError(found.why))
+            if lost:
+                raise lost[0]
 
 
-def _on_disk(address: str, _cache: Path | None, _allow_private: bool) -> Iterator[Source]:
-    return files.locate(address)
+def gather(address: str, visit: "Visit", *, today: date) -> Iterator[Source | Withheld | Missed]:
+    """What an address lists, fetched. Raises PaperError where the whole list cannot be had."""
+    for one in list_papers(address, visit, today=today):
+        if not isinstance(one, Listed):
+            yield one
+            continue
+        try:
+            yield fetch(one, visit)
+        except PaperError as error:
+            yield Missed(one.address, one.title, error)
 
 
-def _web(address: str, cache: Path | None, allow_private: bool) -> Iterator[Source]:
-    from extractors.sources.web import Fetching, default_cache, fetch
+def list_papers(address: str, visit: "Visit", *, today: date) -> Iterator[Listing]:
+    """What an address lists, in its order: papers that can be fetched, those that are told and never fetched, and
+    parts of the list that could not be had.
 
-    yield fetch(address, how=Fetching(cache=cache or default_cache(), allow_private=allow_private))
+    Raises PaperNotFound where it leads to nothing, and PaperError where nothing of the list can be had; if it ends
+    before its time, the last is a Missed for the address itself.
+    """
+    has_begun = False
+    try:
+        for one in ORIGINS.get(_scheme(address), _on_disk)(address, visit, today):
+            yield _as_robots_say(one, visit) if isinstance(one, Listed) and one.path is None else one
+            has_begun = True
+    except PaperError as error:
+        if not has_begun:
+            raise
+        yield Missed(address, "", error)
 
 
-def _moderngov(address: str, _cache: Path | None, _allow_private: bool) -> Iterator[Source]:
-    raise PaperError(
-        f"{address} is a site of committee papers, which is not supported yet. "
-        "Download the papers and give their folder, or give the https address of each paper."
+def fetch(listed: Listed, visit: "Visit") -> Source:
+    """The paper: from this machine, from the store where it is known in this edition, else from its host.
+
+    Raises PaperNotFound, EmptyPaper and the errors of `extractors.sources.errors`.
+    """
+    if listed.path is None:
+        from extractors.sources.web import fetch_document
+
+        return fetch_document(listed, visit)
+    return Source(
+        address=listed.address,
+        path=listed.path,
+        file_name=listed.path.name,
+        publisher_host=listed.publisher_host,
+        committee=listed.committee,
+        meeting_on=listed.meeting_on,
+        published_on=listed.published_on,
     )
 
 
-Origin = Callable[[str, Path | None, bool], Iterator[Source]]
+def _scheme(address: str) -> str:
+    scheme, mark, _ = address.partition("://")
+    return scheme.lower() if mark else ""
+
+
+def _as_robots_say(listed: Listed, visit: "Visit") -> Listing:
+    try:
+        is_allowed = visit.allows(listed.address)
+    except PaperError as error:
+        return Missed(listed.address, listed.title, error)
+    return listed if is_allowed else Withheld(listed.address, listed.title, str(ForbiddenByRobots(listed.address)))
+
+
+def _on_disk(address: str, visit: "Visit", today: date) -> Iterator[Listing]:
+    path = Path(address).expanduser()
+    rows = lists.rows_of_list(path) if path.is_file() else None
+    if rows is None:
+        yield from files.locate(address)
+        return
+    for line, row in rows:
+        named, place = lists.address_in(row, path.parent), f"{address}, line {line}"
+        if not named:
+            yield Missed(place, row.get("title", ""), BadAddress(place, "no address is given."))
+            continue
+        try:
+            for one in _in_list(named, place, visit, today):
+                yield lists.with_facts(one, row, place) if isinstance(one, Listed) else one
+        except PaperError as error:
+            yield Missed(named, row.get("title", ""), error)
+
+
+def _in_list(address: str, place: str, visit: "Visit", today: date) -> Iterator[Listing]:
+    if _scheme(address) and _scheme(address) not in ORIGINS:
+        raise BadAddress(place, f"{address} is of a kind that is not fetched; write a path or an https address.")
+    if _scheme(address):
+        return ORIGINS[_scheme(address)](address, visit, today)
+    return files.locate(address)
+
+
+def _web(address: str, _visit: "Visit", _today: date) -> Iterator[Listing]:
+    from extractors.sources import cmis, moderngov
+
+    page = moderngov.site_of_page(address) or cmis.site_of_page(address)
+    if page:
+        raise page
+    yield Listed(address=urldefrag(address).url)
+
+
+def _moderngov(address: str, visit: "Visit", today: date) -> Iterator[Listing]:
+    from extractors.sources.moderngov import list_moderngov
+
+    return list_moderngov(address, visit, today=today)
+
+
+def _cmis(address: str, visit: "Visit", today: date) -> Iterator[Listing]:
+    from extractors.sources.cmis import list_cmis
+
+    return list_cmis(address, visit, today=today)
+
+
+Origin = Callable[[str, "Visit", date], Iterator[Listing]]
 
 ORIGINS: dict[str, Origin] = {
     "http": _web,
     "https": _web,
     "moderngov+https": _moderngov,
     "moderngov+http": _moderngov,
+    "cmis+https": _cmis,
+    "cmis+http": _cmis,
 }

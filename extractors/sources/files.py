@@ -1,15 +1,15 @@
-"""A file or a folder on this machine -> Sources."""
+"""A file or a folder on this machine -> the papers in it."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from extractors.errors import PaperNotFound
-from extractors.source import Source
+from extractors.sources.listing import Listed
 
 OFFICE_LOCK = "~$"
 
 
-def locate(address: str) -> Iterator[Source]:
+def locate(address: str) -> Iterator[Listed]:
     """The file at a path, or every file under a folder in sorted order.
 
     Hidden files, lock files of office programs and links that lead out of the folder are left out.
@@ -18,9 +18,9 @@ def locate(address: str) -> Iterator[Source]:
     path = Path(address).expanduser()
     if path.is_dir():
         for paper in sorted(_papers_under(path)):
-            yield _source(paper)
+            yield _listed(paper)
     elif path.is_file():
-        yield _source(path)
+        yield _listed(path)
     else:
         raise PaperNotFound(address)
 
@@ -36,5 +36,5 @@ def _is_left_out(path: Path) -> bool:
     return path.name.startswith(OFFICE_LOCK) or any(part.startswith(".") for part in path.parts)
 
 
-def _source(path: Path) -> Source:
-    return Source(address=str(path), path=path, file_name=path.name)
+def _listed(path: Path) -> Listed:
+    return Listed(address=str(path), title=path.name, path=path)

@@ -1,206 +1,133 @@
-"""An http(s) address of one document -> a Source whose bytes lie in a cache folder."""
+"""A listed document behind an http(s) address -> a Source whose bytes lie in the store."""
 
-import hashlib
-import ipaddress
-import os
-import re
-import socket
-import tempfile
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
-from urllib.request import getproxies, proxy_bypass
+from dataclasses import replace
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 import httpx
 
-from extractors.errors import EmptyPaper, PaperError, PaperNotFound
+from extractors.errors import EmptyPaper
 from extractors.source import Source
+from extractors.sources.errors import NoDocument, NotNow
+from extractors.sources.listing import Listed
+from extractors.sources.names import file_name_of
+from extractors.sources.store import Entry
+from extractors.sources.visit import Visit, media_type_of
 
-_GONE = (404, 410)
-_REDIRECTS = (301, 302, 303, 307, 308)
-_STARRED_NAME = re.compile(r"filename\*\s*=\s*([\w-]+)'[^']*'([^;\s]+)", re.IGNORECASE)
-_PLAIN_NAME = re.compile(r'filename\s*=\s*(?:"([^"]*)"|([^;]+))', re.IGNORECASE)
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
-_LONGEST_NAME = 150
+_NO_PAPERS = ("audio/", "font/", "image/", "model/", "video/")
+_NO_PAPER = {
+    "application/java-archive",
+    "application/javascript",
+    "application/x-msdownload",
+    "text/css",
+    "text/javascript",
+}
+_PAGES = ("text/html", "application/xhtml+xml")
+_PAGE_STARTS = (b"<!doctype html", b"<html")
+_END_OF_PDF = b"%%EOF"
+_END_OF_ZIP = b"PK\x05\x06"
+_TAIL = 65_557
+"""The longest end of a ZIP file: its end record with the longest comment."""
 
 
-def default_cache() -> Path:
-    """The folder for fetched papers where none is named: scorepack/papers in the user's cache folder."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "scorepack" / "papers"
+def fetch_document(listed: Listed, visit: Visit) -> Source:
+    """The document from the store where the list or the server says that it is the same, else from the server.
 
-
-@dataclass(frozen=True, slots=True)
-class Fetching:
-    """How documents are fetched.
-
-    `cache` is the folder they are saved in; `most_bytes` the size above which one is refused; `seconds` bounds each
-    wait for the server and ten times that the whole document; `allow_private` permits addresses inside the own network.
+    Raises PaperNotFound where the server has no such document, EmptyPaper where it sends nothing, and the errors of
+    `extractors.sources.errors`. What breaks off leaves what was there before.
     """
-
-    cache: Path = field(default_factory=default_cache)
-    most_bytes: int = 300 * 1024 * 1024
-    seconds: float = 30.0
-    most_redirects: int = 5
-    allow_private: bool = False
-
-
-def fetch(address: str, *, how: Fetching | None = None, transport: httpx.BaseTransport | None = None) -> Source:
-    """Fetch one document and save it under its own name in a folder of its own in the cache.
-
-    Raises PaperNotFound where the server has no such document, EmptyPaper where it sends nothing, and PaperError
-    where it is too large, too slow, out of reach, or where the address leads into a private network.
-    """
-    how = how or Fetching()
-    headers = {"User-Agent": user_agent(), "Accept": "*/*"}
-    try:
-        with httpx.Client(headers=headers, timeout=how.seconds, transport=transport) as client:
-            return _follow(client, address, how)
-    except httpx.TimeoutException as error:
-        raise PaperError(f"{address} did not answer within {how.seconds:g} seconds. Try again later.") from error
-    except httpx.InvalidURL as error:
-        raise PaperError(f"{address} is not a web address ({error}). Check how it is written.") from error
-    except httpx.TransportError as error:
-        raise PaperError(f"{address} could not be reached ({error}). Check the address and the network.") from error
+    known = visit.store.entry(listed.address)
+    if known and (listed.address in visit.fetched or (listed.edition and listed.edition == known.edition)):
+        return _source(listed, known, visit, fresh=False)
+    entry = visit.get(listed.address, lambda answer: _receive(answer, listed, known, visit), headers=_asking(known))
+    visit.fetched.add(listed.address)
+    visit.store.enter(entry)
+    return _source(listed, entry, visit, fresh=known is None or entry.fetched_at != known.fetched_at)
 
 
-def user_agent() -> str:
-    """What the program calls itself towards publishers."""
-    try:
-        return f"scorepack/{version('scorepack')} (reads published committee papers)"
-    except PackageNotFoundError:
-        return "scorepack (reads published committee papers)"
+def _asking(known: Entry | None) -> dict[str, str]:
+    # Papers are compressed in themselves; as they are, their stated length tells whether they are whole.
+    headers = {"Accept-Encoding": "identity"}
+    if known and known.etag:
+        headers["If-None-Match"] = known.etag
+    if known and known.last_modified:
+        headers["If-Modified-Since"] = known.last_modified
+    return headers
 
 
-def _follow(client: httpx.Client, address: str, how: Fetching) -> Source:
-    place = address
-    for _ in range(how.most_redirects + 1):
-        host = _checked_host(place, address, how)
-        with client.stream("GET", place) as response:
-            if response.status_code in _REDIRECTS and "location" in response.headers:
-                place = urljoin(place, response.headers["location"])
-                continue
-            if not how.allow_private and not _goes_through_proxy(place):
-                _check_peer(response, address)
-            return _save(response, address, host, how)
-    raise PaperError(f"{address} leads on more than {how.most_redirects} times. Give the document's own address.")
-
-
-def _checked_host(place: str, address: str, how: Fetching) -> str:
-    parts = urlsplit(place)
-    host = parts.hostname
-    if parts.scheme not in ("http", "https") or not host:
-        raise PaperError(f"{address} leads to {place}, which is no web address. Give the document's own address.")
-    if parts.username or parts.password:
-        raise PaperError(f"{host}: an address with a password in it is not fetched. Give the public address.")
-    if not how.allow_private and any(map(_is_private, _addresses_of(host, place))):
-        raise _private(address, host)
-    return host
-
-
-def _addresses_of(host: str, place: str) -> Iterator[str]:
-    """The IP addresses of a host; behind a proxy only those that the name itself tells."""
-    if host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
-        yield "127.0.0.1"
-    elif _is_ip(host):
-        yield host
-    elif not _goes_through_proxy(place):
-        try:
-            found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
-        except socket.gaierror as error:
-            raise PaperError(f"The host {host} is not known. Check the address and the network.") from error
-        yield from (str(entry[4][0]) for entry in found)
-
-
-def _is_ip(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True
-
-
-def _is_private(address: str) -> bool:
-    ip = ipaddress.ip_address(address.partition("%")[0])
-    mapped = getattr(ip, "ipv4_mapped", None)
-    return not (mapped or ip).is_global
-
-
-def _goes_through_proxy(place: str) -> bool:
-    parts = urlsplit(place)
-    proxies = getproxies()
-    return (parts.scheme in proxies or "all" in proxies) and not proxy_bypass(parts.hostname or "")
-
-
-def _check_peer(response: httpx.Response, address: str) -> None:
-    """A name may lead elsewhere between the check and the connection: the connection itself tells where."""
-    stream = response.extensions.get("network_stream")
-    peer = stream.get_extra_info("server_addr") if stream is not None else None
-    if peer and _is_private(str(peer[0])):
-        raise _private(address, str(peer[0]))
-
-
-def _private(address: str, host: str) -> PaperError:
-    return PaperError(
-        f"{address} leads to {host} inside a private network, which is not fetched. "
-        "Download the document and give its path, or allow private addresses in the configuration."
+def _receive(answer: httpx.Response, listed: Listed, known: Entry | None, visit: Visit) -> Entry:
+    if answer.status_code == httpx.codes.NOT_MODIFIED:
+        if known is None:
+            raise NotNow(listed.address, "says that nothing has changed since it was never asked")
+        return _renewed(known, listed)
+    media_type = media_type_of(answer)
+    if media_type.startswith(_NO_PAPERS) or media_type in _NO_PAPER:
+        raise NoDocument(listed.address, f"of the type {media_type}")
+    sha256, size = visit.store.keep(_whole(answer, listed, visit))
+    return Entry(
+        address=listed.address,
+        edition=listed.edition,
+        sha256=sha256,
+        size=size,
+        file_name=file_name_of(
+            answer.headers.get("content-disposition", ""),
+            str(answer.url),
+            title=listed.title,
+            media_type=media_type,
+        ),
+        host=urlsplit(str(answer.url)).hostname or "",
+        fetched_at=datetime.now(UTC).isoformat(),
+        etag=answer.headers.get("etag", ""),
+        last_modified=answer.headers.get("last-modified", ""),
     )
 
 
-def _save(response: httpx.Response, address: str, host: str, how: Fetching) -> Source:
-    if response.status_code in _GONE:
-        raise PaperNotFound(address)
-    if response.status_code != httpx.codes.OK:
-        raise PaperError(f"{address} answered with status {response.status_code}. Open it in a browser to see why.")
-    name = file_name_of(response.headers.get("content-disposition", ""), str(response.url))
-    folder = how.cache / hashlib.sha256(address.encode()).hexdigest()[:16]
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / name
-    _write(_limited(response, address, how), path)
-    return Source(address=address, path=path, file_name=name, publisher_host=host)
+def _renewed(known: Entry, listed: Listed) -> Entry:
+    return replace(known, edition=listed.edition)
 
 
-def _limited(response: httpx.Response, address: str, how: Fetching) -> Iterator[bytes]:
-    deadline = time.monotonic() + 10 * how.seconds
-    received = 0
-    for chunk in response.iter_bytes():
-        received += len(chunk)
-        if received > how.most_bytes:
-            most = how.most_bytes // (1024 * 1024)
-            raise PaperError(f"{address} is larger than {most} MB and is not fetched. Download it and give its path.")
-        if time.monotonic() > deadline:
-            raise PaperError(f"{address} comes too slowly. Download it and give its path.")
+def _whole(answer: httpx.Response, listed: Listed, visit: Visit) -> Iterator[bytes]:
+    """The bytes of a document, of which the last is given only if it is whole."""
+    head, tail = b"", b""
+    for chunk in visit.body(answer, listed.address, visit.how.most_bytes):
+        if not head:
+            head = chunk[:512]
+            _check_kind(head, media_type_of(answer), listed)
+        tail = (tail + chunk)[-_TAIL:]
         yield chunk
-    if not received:
+    if not head:
         raise EmptyPaper
+    if not _states_length(answer) and _lacks_end(head, tail):
+        raise NotNow(listed.address, "broke off in the middle")
 
 
-def _write(chunks: Iterator[bytes], path: Path) -> None:
-    """Write beside the place and move there when whole: a reader never sees half a document."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".part", delete=False) as stream:
-        part = Path(stream.name)
-        try:
-            for chunk in chunks:
-                stream.write(chunk)
-        except BaseException:  # an interrupt too must leave no part of a document behind
-            part.unlink()
-            raise
-    part.replace(path)
+def _check_kind(head: bytes, media_type: str, listed: Listed) -> None:
+    if listed.is_file and (
+        media_type in _PAGES or head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_PAGE_STARTS)
+    ):
+        raise NotNow(listed.address, "answered with a web page in place of the document")
 
 
-def file_name_of(disposition: str, address: str) -> str:
-    """The name that the server gives a document, else the last part of its address; safe as the name of a file."""
-    starred, plain = _STARRED_NAME.search(disposition), _PLAIN_NAME.search(disposition)
-    if starred:
-        name = unquote(starred[2], encoding=starred[1] if starred[1].lower() == "iso-8859-1" else "utf-8")
-    elif plain:
-        name = unquote(plain[1] or plain[2] or "")
-    else:
-        name = unquote(urlsplit(address).path.rstrip("/").rpartition("/")[2])
-    name = _UNSAFE.sub("_", name.replace("\\", "/").rpartition("/")[2]).strip(" ._")
-    stem, dot, suffix = name.rpartition(".")
-    if len(name) > _LONGEST_NAME and dot and len(suffix) <= 5:
-        return f"{stem[: _LONGEST_NAME - len(suffix) - 1]}.{suffix}"
-    return name[:_LONGEST_NAME] or "document"
+def _states_length(answer: httpx.Response) -> bool:
+    """Whether the way it is sent tells where it ends; without, a lost connection looks like the end."""
+    return "content-length" in answer.headers or "chunked" in answer.headers.get("transfer-encoding", "").lower()
+
+
+def _lacks_end(head: bytes, tail: bytes) -> bool:
+    if head.startswith(b"%PDF-"):
+        return _END_OF_PDF not in tail[-2048:]
+    return head.startswith(b"PK\x03\x04") and _END_OF_ZIP not in tail
+
+
+def _source(listed: Listed, entry: Entry, visit: Visit, *, fresh: bool) -> Source:
+    return Source(
+        address=listed.address,
+        path=visit.store.path_of(entry.sha256),
+        file_name=entry.file_name,
+        publisher_host=listed.publisher_host or entry.host or None,
+        committee=listed.committee,
+        meeting_on=listed.meeting_on,
+        published_on=listed.published_on,
+        fresh=fresh,
+    )

@@ -28,6 +28,10 @@ def test_a_sentence_is_no_caption() -> None:
     assert caption_among(block("The table below shows the score for each area.", 184))[0] is None
 
 
+def test_a_line_of_the_paper_s_head_is_no_caption() -> None:
+    assert caption_among(block("Meeting of 14 June 2022", 184))[0] is None
+
+
 def test_text_between_hides_a_heading() -> None:
     assert caption_among(block("Scores", 120, "heading"), block("The Board noted the report.", 150))[0] is None
 
@@ -44,3 +48,12 @@ def test_below_only_a_numbered_line_is_a_caption() -> None:
 def test_the_title_of_a_figure_skips_the_numbers_of_its_axis() -> None:
     blocks = [block("Weighted score", 120, "heading"), block("5", 190)]
     assert title_above((60, 200, 300, 260), blocks) == "Weighted score"
+
+
+def test_the_title_of_a_figure_is_no_line_of_the_paper_s_head() -> None:
+    blocks = [block("Scores by item", 120, "heading"), block("Report to Safer Aldermere Board, 21 June 2023", 180)]
+    assert title_above((60, 200, 300, 260), blocks) == "Scores by item"
+    assert (
+        title_above((60, 200, 300, 260), [blocks[0], block("Scores on 31 March 2023", 180)])
+        == "Scores on 31 March 2023"
+    )

@@ -11,7 +11,7 @@ import pytest
 
 from extractors import Document, PaperError, ReadingLimits, read
 from extractors.errors import DamagedPaper, EmptyPaper, EncryptedPaper, TooLarge
-from extractors.formats.pdf_repair import REPAIRED, has_index
+from extractors.formats.pdf_soundness import REPAIRED, has_index
 from tests.support import hostile, papers
 from tests.support.hostile import TEXT, declaring, form, one_page, stream
 

@@ -26,7 +26,8 @@ def main() -> None:
         totals[case.image][0] += found
         totals[case.image][1] += len(case.facts)
         foreign = strangers(document, case)
-        print(f"{case.number:3} {case.title:60} {found:3}/{len(case.facts):3}{'  foreign: ' + str(foreign) if foreign else ''}")
+        told = f"  foreign: {foreign}" if foreign else ""
+        print(f"{case.number:3} {case.title:60} {found:3}/{len(case.facts):3}{told}")
     (plain, of_plain), (picture, of_picture) = totals[False], totals[True]
     print(f"without pictures {plain}/{of_plain}, with them {plain + picture}/{of_plain + of_picture}")
 

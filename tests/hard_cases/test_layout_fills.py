@@ -1,12 +1,11 @@
-"""The drawn layouts once more: the colour of every cell, and one table for each that is drawn."""
+"""The drawn layouts in colour: every cell keeps its own."""
 
 from pathlib import Path
 
 import pytest
 
 from extractors import read
-from tests.hard_cases import drawn_layouts_pages, drawn_layouts_plain, drawn_layouts_producers, drawn_layouts_together
-from tests.hard_cases.facts import Case
+from tests.hard_cases import drawn_layouts_pages
 from tests.hard_cases.pen import Look, Pen, paper
 from tests.hard_cases.said import AFTER, AREAS, BEFORE, SHORT, grid, heat_fills
 
@@ -25,8 +24,6 @@ LOOKS = {
     "level rules": Look(fills=heat_fills(ROWS), rules="level"),
     "turned headings": Look(fills=heat_fills(ROWS), rules="none", turned=90),
 }
-MODULES = (drawn_layouts_plain, drawn_layouts_pages, drawn_layouts_producers, drawn_layouts_together)
-CASES = [case for module in MODULES for case in module.CASES]
 
 
 @pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
@@ -54,21 +51,3 @@ def test_a_table_on_its_side_keeps_its_colours(digits: bool, tmp_path: Path) -> 
     [table] = read(draw(tmp_path)).tables
     found = {(cell.row, cell.column): cell.fill for cell in table.cells if cell.fill}
     assert found == heat_fills(ROWS)
-
-
-@pytest.mark.parametrize("case", [case for case in CASES if case.number in (17, 18)], ids=lambda case: str(case.title))
-def test_two_tables_stay_two(case: Case, tmp_path: Path) -> None:
-    """Side by side or with a shared edge: what the one heads stands in no column of the other."""
-    tables = read(case.draw(tmp_path)).tables
-    assert len(tables) == 2, [table.rows for table in tables]
-    firsts = [table.rows[0][0] for table in tables]
-    assert len(set(firsts)) == 2
-
-
-@pytest.mark.parametrize(
-    "case",
-    [case for case in CASES if case.number in (5, 6, 16, 21, 22, 25)],
-    ids=lambda case: f"{case.number}-{case.title}",
-)
-def test_no_second_table_is_seen(case: Case, tmp_path: Path) -> None:
-    assert len(read(case.draw(tmp_path)).tables) == 1

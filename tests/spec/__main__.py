@@ -18,7 +18,7 @@ def main() -> None:
 
 def _shown(example: Example) -> str:
     paper = indent(dedent(example.paper).strip(), "    ")
-    gives = indent("\n".join(example.lines), "    ")
+    gives = indent(dedent(example.gives).strip(), "    ")
     return f"### {example.promise}\n\n{paper}\n\ngives\n\n{gives}\n"
 
 

@@ -35,8 +35,14 @@ class Example:
 
     @property
     def lines(self) -> list[str]:
-        """What is taken, line by line."""
-        return [line.strip() for line in self.gives.strip().splitlines()]
+        """What is taken, line by line; a long line goes on in lines that stand further in."""
+        lines: list[str] = []
+        for line in dedent(self.gives).strip().splitlines():
+            if line.startswith(" "):
+                lines[-1] += f" {line.strip()}"
+            else:
+                lines.append(line)
+        return lines
 
 
 def written(findings: Findings) -> list[str]:

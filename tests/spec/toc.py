@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from tests.spec import cells
+from tests.spec import cells, colours, columns, notes, ticks, two_figures
 from tests.spec.example import Example
 
 
@@ -16,4 +16,4 @@ class Chapter(Protocol):
     EXAMPLES: Sequence[Example]
 
 
-CHAPTERS: tuple[Chapter, ...] = (cells,)
+CHAPTERS: tuple[Chapter, ...] = (cells, two_figures, columns, ticks, colours, notes)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.support.councils import ALDERMERE, BRACKFORD, CORVENSHIRE, NEW_ELMSEY, OLD_ELMSEY
+from tests.support.councils import ALDERMERE, BRACKFORD, CORVENSHIRE, DUNMARSH, NEW_ELMSEY, OLD_ELMSEY
 from transforms import Lexicon
 from transforms.authorities import in_being
 
@@ -23,6 +23,8 @@ from transforms.authorities import in_being
         ("H&F", "London Borough of Hammersmith & Fulham"),
         ("Safer Sefton Together", "Sefton Metropolitan Borough Council"),
         ("Nottingham", "Nottingham City Council"),
+        ("Derby shire", "Derbyshire County Council"),
+        ("Blackb urn with Darwen", "Blackburn with Darwen Borough Council"),
     ],
 )
 def test_a_cell_names_one_authority(lexicon: Lexicon, printed: str, name: str) -> None:
@@ -48,6 +50,13 @@ def test_a_cell_names_one_authority(lexicon: Lexicon, printed: str, name: str) -
         "Leicestershire Police",
         "Wendmark Three",
         "Wendmark",
+        "Leicester County Council",
+        "Nottingham County",
+        "Norfolk City Council",
+        "Leicestershlre",
+        "Sefion",
+        "County Durham and Darlington",
+        "the County Council",
     ],
 )
 def test_groups_regions_and_general_words_name_nobody(lexicon: Lexicon, printed: str) -> None:
@@ -84,6 +93,16 @@ def test_a_name_that_was_passed_on_stays_open_without_a_date(lexicon: Lexicon) -
         pytest.param("in the aldermere of old", [], id="no capital"),
         pytest.param("the reading of the Reading", [], id="an everyday word"),
         pytest.param("Wendmark Three", [], id="a group"),
+        pytest.param("North Corvenshire", [], id="a part of a county that the register does not know"),
+        pytest.param("S Corvenshire", [], id="the same, shortened"),
+        pytest.param("Appendix E Corvenshire", [CORVENSHIRE], id="the letter of an appendix"),
+        pytest.param("Brackford County Council", [], id="words for another kind of council"),
+        pytest.param("Brackford and Dunmarsh Police", [], id="a force of two places"),
+        pytest.param("Aldermere, Brackford and Dunmarsh Integrated Care Board", [], id="a board of three"),
+        pytest.param("Aldermere Council and Dunmarsh Police", [ALDERMERE], id="a council beside a force"),
+        pytest.param("Brackford and Dunmarsh", [BRACKFORD, DUNMARSH], id="two councils"),
+        pytest.param("University Hospitals of Aldermere", [], id="hospitals"),
+        pytest.param("Aldermere Partnership NHS Trust", [], id="a trust"),
     ],
 )
 def test_names_in_running_text(lexicon: Lexicon, text: str, codes: list[str]) -> None:
@@ -97,6 +116,19 @@ def test_regions_are_known_in_their_short_forms(lexicon: Lexicon) -> None:
     assert lexicon.names.region("Derby") is None
 
 
+def test_a_region_that_stands_in_the_name_of_an_authority_is_not_told(lexicon: Lexicon) -> None:
+    assert lexicon.names.region_in("Prevent benchmarking: London Borough of Hounslow") is None
+    region = lexicon.names.region_in("Prevent benchmarking in London")
+    assert region is not None
+    assert region.name == "London"
+
+
 def test_the_nearest_name_is_offered_to_a_person(lexicon: Lexicon) -> None:
     assert lexicon.names.nearest("Aldermeer") == "Aldermere Borough Council"
     assert lexicon.names.nearest("Zzz") is None
+
+
+def test_a_group_in_a_text_is_known_as_such(lexicon: Lexicon) -> None:
+    assert lexicon.names.group_in("Prevent in LLR 2022") == "LLR"
+    assert lexicon.names.group_in("Leicester, Leicestershire & Rutland") == "Leicester, Leicestershire & Rutland"
+    assert lexicon.names.group_in("Leicestershire") is None

@@ -1,5 +1,6 @@
 """Whose the figures are and of when, where the table itself does not say."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -58,15 +59,23 @@ def test_the_closest_telling_decides(normalised: Normalised, front: str, code: s
             "does not say which authority",
             id="only the Council",
         ),
-        pytest.param("# Prevent Benchmarking LLR", "does not say which authority", id="a group of three"),
+        pytest.param("# Prevent Benchmarking LLR", "'LLR', which is several", id="a group of three"),
         pytest.param(
             "# Leicestershire and Rutland Strategy Board: Prevent", "does not say which authority", id="a board of two"
         ),
+        pytest.param("# Wendmark Three: Prevent scores", "which is several authorities", id="a partnership of several"),
         pytest.param(
-            "# Wendmark Three: Prevent Benchmarking", "does not say which authority", id="a partnership of several"
+            "# Prevent: Wendmark Three\n@ From: Corvenshire County Council",
+            "which is several authorities",
+            id="a group in the paper of one",
         ),
+        pytest.param(
+            "# Corvenshire: Prevent\n## Brackford and Dunmarsh", "names several authorities", id="a heading of two"
+        ),
+        pytest.param("# Brackford County Council: Prevent", "does not say which authority", id="a county that is none"),
+        pytest.param("# Elmsey District Council: Prevent", "ended on 2020-03-31", id="a council that had ended"),
         pytest.param("# Prevent in Wendmark", "does not say which authority", id="a region"),
-        pytest.param("# Prevent: Aldermere and Dunmarsh", "no title, caption or letterhead names", id="a title of two"),
+        pytest.param("# Prevent: Aldermere and Dunmarsh", "names several authorities", id="a title of two"),
         pytest.param(
             "# Prevent\nPartners in Aldermere meet each month.", "only the running text names", id="prose alone"
         ),
@@ -126,6 +135,28 @@ def test_people_rooms_and_forces_are_no_authorities(normalised: Normalised, line
     assert keys(normalised(f"# Prevent Benchmarking\n{DATE}{line}\n{SCORES}")) == set()
 
 
+def test_the_sentence_of_purpose_names_the_only_council_of_a_paper(normalised: Normalised) -> None:
+    text = f"# Prevent assurance 2022\n{DATE}1.1 This report gives {{}} its yearly update.\n## Scores\n{SCORES}"
+    assert keys(normalised(text.format("Aldermere Council"))) == {(ALDERMERE, 2022)}
+    assert keys(normalised(text.format("members from Aldermere"))) == set()
+    assert keys(normalised(text.format("Aldermere Council") + "\nDunmarsh was visited.")) == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "why"),
+    [
+        ("https://democracy.aldermere.gov.uk/documents/s123/Prevent.pdf", "only the web address names an authority"),
+        ("papers/Prevent_update-Aldermere_2022.pdf", "only the file name names an authority"),
+        ("papers/Prevent%20update%20Aldermere.pdf", "only the file name names an authority"),
+        ("papers/Aldermere and Dunmarsh.pdf", "the paper does not say which authority it is about"),
+    ],
+)
+def test_where_a_file_came_from_only_suggests_an_authority(normalised: Normalised, source: str, why: str) -> None:
+    found = normalised(replace(document(f"# Prevent Benchmarking\n{DATE}{SCORES}"), source=source))
+    assert keys(found) == set()
+    assert reason(found) == why
+
+
 @pytest.mark.parametrize(
     ("year", "day", "code"),
     [(2019, "8 September 2019", OLD_ELMSEY), (2022, "8 September 2022", NEW_ELMSEY)],
@@ -149,6 +180,9 @@ def test_a_name_that_was_passed_on_after_the_period_waits(normalised: Normalised
     [
         pytest.param("## Scores 2021/22", "2021/22", "stated", id="the heading"),
         pytest.param("> Prevent scores, 2021", "2021", "stated", id="the caption"),
+        pytest.param("> Benchmark scores, 21/22", "2021/22", "stated", id="two digits in a caption"),
+        pytest.param("## Scores as at 31 March 2021", "2021", "stated", id="a day early in a year"),
+        pytest.param("> Assessment results, April 2020 to March 2021", "2020/21", "stated", id="from month to month"),
         pytest.param("The scores for 2020/21 are set out below.", "2020/21", "stated", id="the sentence above"),
         pytest.param(
             "The adviser carried out the health check in June 2022.",
@@ -180,8 +214,8 @@ def test_where_the_period_is_told(normalised: Normalised, text: str, period: str
         pytest.param("The scores below have improved on 2021.", id="improved on"),
         pytest.param("The benchmarks will be assessed again in 2023.", id="again in"),
         pytest.param("The table should be read with the 2021 results.", id="read with"),
-        pytest.param("## Scores as at 31 March 2021", id="a day of another year"),
-        pytest.param("> Benchmark scores, March 2021", id="a month of another year"),
+        pytest.param("## Scores as at 31 October 2021", id="a day of either year"),
+        pytest.param("> Benchmark scores, November 2021", id="a month of either year"),
         pytest.param(
             "The scores of the health check of November 2021 are as follows.",
             id="a month of another year in the sentence",
@@ -203,6 +237,23 @@ def test_a_sentence_that_tells_which_year_is_which_dates_both_columns(normalised
         + down("Previous score: 3 4 4 3 4 3 2 2 1 1", "Current score: 4 5 5 4 5 4 3 3 2 2")
     )
     assert {one.subject.period for one in found.observations} == {"2019/20", "2021/22"}
+
+
+def test_last_year_is_the_one_before_a_stated_year(normalised: Normalised) -> None:
+    columns = down("Last year: 3 4 4 3 4 3 2 2 1 1", "This year: 4 5 5 4 5 4 3 3 2 2")
+    found = normalised(f"# Aldermere Prevent scores 2021/22\n{DATE}{columns}")
+    assert {one.subject.period for one in found.observations if one.status == "accepted"} == {"2020/21", "2021/22"}
+    found = normalised(f"# Aldermere Prevent\n{DATE}{columns}")
+    assert {one.subject.period for one in found.observations if one.status == "accepted"} == {"2022"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["These scores were set for 2020/21.", "? Scores of the 2021 round."],
+)
+def test_a_text_that_speaks_of_another_year_than_the_papers_date_waits(normalised: Normalised, text: str) -> None:
+    found = normalised(f"# Aldermere Prevent\n{DATE}{SCORES}\n{text}")
+    assert "its text speaks of the scores of 202" in reason(found)
 
 
 def test_the_date_of_the_file_alone_waits(normalised: Normalised) -> None:

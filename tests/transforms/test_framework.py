@@ -1,9 +1,12 @@
 """Frameworks from their files."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from extractors import read
+from tests.support.briefings import briefing_docx, briefing_pdf
 from tests.support.grids import document
 from tests.support.scored import scores
 from transforms import CatalogueError, Lexicon, load_catalogue, normalise
@@ -86,6 +89,24 @@ def test_a_users_framework_of_three_items_is_read(folder: Path) -> None:
     """Zero is a score on its scale."""
     lexicon = Lexicon.of(load_catalogue(framework_folders=[folder]))
     assert scores(normalise(document(PAPER), lexicon)) == {"columns": 0, "bulbs": 3, "faults": 2}
+
+
+@pytest.mark.parametrize(("drawn", "name"), [(briefing_docx, "paper.docx"), (briefing_pdf, "paper.pdf")])
+@pytest.mark.parametrize("orientation", ["down", "across"])
+def test_it_is_read_from_a_drawn_paper(
+    tmp_path: Path, folder: Path, drawn: Callable[..., bytes], name: str, orientation: str
+) -> None:
+    paper = drawn(
+        title="Street lamps",
+        scores={"2022": (0, 3, 2)},
+        labels=("Column upkeep", "Bulbs", "Fault reporting"),
+        orientation=orientation,
+        paragraphs=("The lamps of Sefton were scored in the summer.",),
+    )
+    (tmp_path / name).write_bytes(paper)
+    lexicon = Lexicon.of(load_catalogue(framework_folders=[folder]))
+    found = normalise(read(tmp_path / name, words=lexicon.words), lexicon)
+    assert scores(found) == {"columns": 0, "bulbs": 3, "faults": 2}
 
 
 def test_without_its_file_the_same_paper_gives_nothing() -> None:

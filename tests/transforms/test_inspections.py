@@ -47,6 +47,14 @@ def test_words_become_ranks_on_the_last_day_of_the_inspection(normalised: Normal
             "2024-07-26",
             id="nor in the letterhead",
         ),
+        pytest.param(
+            "Inspection start date: 22 July 2024\nInspection end date: 26 July 2024", "2024-07-26", id="two lines"
+        ),
+        pytest.param("Inspection dates:\n22 to 26 July 2024", "2024-07-26", id="on the line below"),
+        pytest.param("Inspection dates: 22–26 July 2024", "2024-07-26", id="a dash without spaces"),
+        pytest.param(
+            "Inspection dates: 9 to 20 December 2019 and 6 to 10 January 2020", "2020-01-10", id="over the new year"
+        ),
     ],
 )
 def test_the_date_beside_its_label(normalised: Normalised, lines: str, day: str) -> None:
@@ -81,6 +89,35 @@ def test_judgements_of_another_inspection_wait(normalised: Normalised, text: str
     found = normalised(FRONT + text)
     assert keys(found) == set()
     assert all(why in (one.reason or "") for one in found.observations)
+
+
+def test_the_grades_of_the_last_inspection_do_not_contradict_those_of_this_one(normalised: Normalised) -> None:
+    """They stand in a column or table of their own, and when they were given is not known."""
+    table = """
+    | Judgement | Grade | Previous grade |
+    | Impact of leaders | Good | Inadequate |
+    | Help and protection | Good | Requires improvement |
+    | Children in care | Outstanding | Good |
+    | Overall effectiveness | Good | Inadequate |
+    """
+    for text in (
+        table,
+        JUDGEMENTS + "## Judgements at the previous inspection\n" + JUDGEMENTS.replace("Good", "Inadequate"),
+    ):
+        found = normalised(FRONT + text)
+        assert {one.subject.period for one in accepted(found)} == {"2024-07-26"}
+        assert {one.subject.period for one in found.observations if one.status == "review"} == {None}
+        assert len(accepted(found)) >= 4
+
+
+def test_judgements_listed_line_by_line_need_no_word_of_scores(normalised: Normalised) -> None:
+    lines = """
+    The impact of leaders on social work practice with children and families is: Good
+    The experiences and progress of children who need help and protection: Good
+    The experiences and progress of children in care and care leavers: Outstanding
+    Overall effectiveness: Good
+    """
+    assert list(scores(normalised(FRONT + lines)).values()) == [3, 3, 4, 3]
 
 
 def test_without_a_date_they_wait(normalised: Normalised) -> None:

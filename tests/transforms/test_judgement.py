@@ -63,7 +63,7 @@ def test_a_value_without_doubt_is_accepted_with_its_trail(candidate: Candidate) 
         ({"attribution": Attribution(None, None, "nowhere", 0.0)}, "the authority is not known"),
         ({"attribution": Attribution(None, "Foxleigh", "the table", 0.5, "no authority")}, "no authority"),
         ({"dating": Dating(None, None, "nowhere", 0.0)}, "the period is not known"),
-        ({"confidence": 0.5}, "confidence 0.49 is below 0.8"),
+        ({"confidence": 0.5}, "not sure enough (0.49, 0.8 is needed): its text was read as '4' with 0.50"),
     ],
 )
 def test_a_doubt_holds_a_value_with_its_reason(candidate: Candidate, change: dict[str, object], why: str) -> None:
@@ -149,7 +149,7 @@ def test_figures_read_with_little_confidence_wait(normalised: Normalised) -> Non
     blurred = table(down("Score: 4 5 5 4 5 4 3 3 2 2"), method="picture", page=1, confidence=0.6)
     found = normalised(replace(paper, body=(*paper.body, blurred)))
     assert accepted(found) == []
-    assert all("is below 0.8" in (one.reason or "") for one in found.observations)
+    assert all("0.8 is needed" in (one.reason or "") for one in found.observations)
 
 
 def test_the_same_table_twice_is_one_set_of_scores(normalised: Normalised) -> None:

@@ -136,6 +136,13 @@ def test_boxes_whose_line_opens_with_the_score_are_read(normalised: Normalised) 
     assert scores(normalised(FRONT + boxes("{1} {0}"))) == EXPECTED
 
 
+@pytest.mark.parametrize("form", ["{0} {1} / 5 {2}", "{1} – {2} {0}", "{0} {2} ({1})"])
+def test_cards_that_show_figure_and_word_are_read(normalised: Normalised, form: str) -> None:
+    words = ["Not met" if score < 3 else "Met" if score == 3 else "Exceeded" for score in SCORES]
+    cards = "\n\n".join(form.format(*card) for card in zip(LABELS, SCORES, words, strict=True))
+    assert scores(normalised(FRONT + cards)) == EXPECTED
+
+
 def test_numbers_of_benchmarks_in_their_boxes_are_no_scores(normalised: Normalised) -> None:
     numbered = "\n\n".join(
         f"{number}\n\n{label}\n\n{score}" for number, (label, score) in enumerate(zip(LABELS, SCORES, strict=True), 1)
@@ -152,3 +159,10 @@ def test_figures_that_may_belong_to_the_label_above_or_below_give_nothing(normal
 def test_sections_numbered_from_any_number_are_no_scores(normalised: Normalised) -> None:
     sections = "\n\n".join(f"{number} {label}" for number, label in enumerate(LABELS[3:7], 2))
     assert normalised(FRONT + sections).observations == ()
+
+
+def test_a_list_in_a_sentence_is_read_with_the_words_that_introduce_it(normalised: Normalised) -> None:
+    listing = "; ".join(f"{label} {score}" for label, score in zip(LABELS, SCORES, strict=True))
+    found = normalised(HEAD + f"## Findings\n4.1 The Home Office scores for 2021/22 were: {listing}.")
+    assert scores(found) == EXPECTED
+    assert {one.subject.period for one in accepted(found)} == {"2021/22"}

@@ -5,7 +5,7 @@ import pytest
 from tests.support.councils import ALDERMERE, DUNMARSH
 from tests.transforms.conftest import Normalised
 from transforms.findings import Findings
-from transforms.measures import measure_named
+from transforms.measure_names import measure_named
 
 FRONT = "# Prevent Benchmarking 2022\n@ Date: 8 September 2022\n"
 

@@ -1,9 +1,11 @@
 """The papers bound in one document."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from extractors.document import Table
 from tests.support.councils import ALDERMERE, DUNMARSH
 from tests.support.grids import document, down
 from tests.support.scored import keys, reason, scores_of
@@ -81,3 +83,10 @@ def test_a_word_inside_a_label_is_not_the_label(normalised: Normalised) -> None:
     found = normalised(f"# Prevent\n@ Date: 8 September 2022\n@ Director: Kim Dunmarsh\n{SCORES}")
     assert keys(found) == set()
     assert "authority" in reason(found)
+
+
+def test_a_table_of_one_row_at_the_head_lays_out_the_title(normalised: Normalised) -> None:
+    head = Table.of_texts([["Prevent duty", "Aldermere Borough Council"]])
+    paper = document(f"Briefing for members\n\n8 September 2022\n\nThe scores are set out below.\n{SCORES}")
+    found = normalised(replace(paper, body=(head, *paper.body)))
+    assert keys(found) == {(ALDERMERE, 2022)}

@@ -20,3 +20,27 @@ def test_a_general_label_alone_in_a_section_without_other_scores_is_passed_over(
 def test_a_general_label_alone_under_another_heading_is_passed_over(normalised: Normalised) -> None:
     found = normalised(f"{FRONT}{SURE}\n\n## Grants\n{LONE}")
     assert scores(found) == {"channel_panel": 3, "referral_pathway": 2}
+
+
+def test_a_section_is_read_with_the_framework_whose_labels_fill_it(normalised: Normalised) -> None:
+    lines = (
+        ("Multi-agency partnership group", 3),
+        ("Local risk assessment process", 4),
+        ("Partnership plan", 5),
+        ("Referral pathway", 3),
+        ("Channel panel", 3),
+        ("Training programme", 4),
+        ("Reducing permissive environments", 3),
+        ("Communications and engagement", 4),
+    )
+    found = normalised(
+        "# Prevent Update 2023/24\n@ Date: 8 July 2024\n@ Briefing to: Aldermere Borough Council\n## Results\n"
+        "The scores against the 2023 toolkit:\n\n"
+        + "\n".join(
+            f"- {label} – score {score} (met)" if score == 3 else f"- {label} – score {score} (exceeded)"
+            for label, score in lines
+        )
+    )
+    assert {one.framework for one in found.observations} == {"prevent-duty-2023"}
+    assert list(scores(found).values()) == [score for _, score in lines]
+    assert {one.subject.period_year for one in found.observations} == {2024}

@@ -39,3 +39,13 @@ def test_tables_of_one_row_under_one_head_are_joined(normalised: Normalised) -> 
 def test_two_like_tables_are_not_joined(normalised: Normalised) -> None:
     tables = ["| Benchmark | Channel Panel |\n| Score | 5 |", "| Benchmark | Referral Pathway |\n| Score | 4 |"]
     assert normalised(HEAD + "\n\nMore follows below.\n\n".join(tables)).observations == ()
+
+
+def test_records_stacked_in_one_table_are_told_apart(normalised: Normalised) -> None:
+    rows = [
+        f"| Benchmark | {label} |\n| Score | {score} |\n| Comments | Seen at 2 of 3 meetings |"
+        for label, score in SHOWN.items()
+    ]
+    assert scores(normalised(HEAD + "\n".join(rows))) == EXPECTED
+    halves = ["\n".join(rows[:2]), *rows[2:]]
+    assert scores(normalised(HEAD + "\n\nMore follows below.\n\n".join(halves))) == EXPECTED

@@ -246,8 +246,8 @@ def test_beside_the_score_other_figures_are_left_out(normalised: Normalised, hea
         "Police 2022",
         "Foxleigh 2022",
         "LLR 2022",
-        "Score June 2021",
-        "Score at 31 March 2021",
+        "Score November 2021",
+        "Score at 30 September 2021",
         "Self-assessment 2022",
         "Own score",
         "Draft score",
@@ -258,7 +258,7 @@ def test_beside_the_score_other_figures_are_left_out(normalised: Normalised, hea
         "Points lost",
         "Residual score",
         "2021 22",
-        "Spring 2022",
+        "Autumn 2021",
     ],
 )
 def test_a_column_of_other_figures_alone_gives_no_accepted_score(normalised: Normalised, head: str) -> None:
@@ -524,6 +524,28 @@ def test_a_head_repeated_on_the_next_page_changes_nothing(normalised: Normalised
     assert scores(normalised(FRONT + "\n".join([top, *rows[:5], top, *rows[5:]]))) == by_benchmark(SERIES)
 
 
+def test_a_first_row_under_a_label_of_no_benchmark_is_no_head(normalised: Normalised) -> None:
+    top, *rows = down(f"Score: {SERIES}", f"Previous: {OTHERS}").splitlines()
+    found = normalised(FRONT + "\n".join([top, "| Threat picture | 3 | 2 |", *rows]))
+    assert "unknown_label" in {notice.kind for notice in found.notices}
+    assert len(scores(found)) == 10
+
+
+def test_our_score_beside_the_average_of_others_is_the_score(normalised: Normalised) -> None:
+    grid = down(f"Our score: {SERIES}", f"Regional average: {OTHERS}")
+    assert scores(normalised(FRONT + grid)) == by_benchmark(SERIES)
+    assert accepted(normalised(FRONT + down(f"Our score: {SERIES}"))) == []
+
+
+def test_columns_that_tell_of_the_authorities_are_no_heads_of_their_scores(normalised: Normalised) -> None:
+    top, first, second = across(f"Corvenshire: {SERIES}", f"Brackford: {OTHERS}", corner="Authority").splitlines()
+    found = normalised(
+        FRONT + f"| Rank | Region | ONS code {top}\n| 1 | London | E10000099 {first}\n| 2 | London | E07000999 {second}"
+    )
+    assert keys(found) == {(CORVENSHIRE, 2022), (BRACKFORD, 2022)}
+    assert len(accepted(found)) == 20
+
+
 def test_parts_of_a_benchmark_are_not_its_score(normalised: Normalised) -> None:
     grid = down(f"Score: {SERIES}").replace("| Training | 3 |", "| Training - staff | 4 |\n| Training - members | 4 |")
     assert reasons(normalised(FRONT + grid)) == {"training": "several labels of the table mean 'Training'"}
@@ -626,6 +648,9 @@ LOOK_ALIKES = {
         "A score of 3 means that the duty is met, 1-2 that it is not yet met and 4-5 that it is exceeded.",
         "Each benchmark is scored from 1 to 5.",
         "### Appendix A",
+        "The Channel Panel met eleven times. Attendance by partners was good.",
+        "The costs of the work are met from existing budgets.",
+        "Further visits to schools are planned for the autumn.",
     ],
 )
 def test_words_above_that_take_nothing_from_the_scores(normalised: Normalised, text: str) -> None:

@@ -32,6 +32,15 @@ ILACS = load_catalogue().framework("ofsted-ilacs")
         pytest.param("4 ↑", 4, id="with an arrow of change"),
         pytest.param("↓2", 2, id="with an arrow before it"),
         pytest.param("4 (up)", 4, id="with the change in words"),
+        pytest.param("★★★☆☆", 3, id="in stars, a place for each step of the scale"),
+        pytest.param("● ● ● ● ○", 4, id="in dots"),
+        pytest.param("4 (+1)", 4, id="with the change in figures"),
+        pytest.param("4 (no change)", 4, id="unchanged"),
+        pytest.param("(4)", 4, id="in brackets"),
+        pytest.param("Score of 4", 4, id="with its name and a little word"),
+        pytest.param("3/5 Met", 3, id="out of five and the words of its band"),
+        pytest.param("Met (3/5)", 3, id="the words and a figure out of five"),
+        pytest.param("Four (4)", 4, id="in words and figures"),
         pytest.param("four", 4, id="in words"),
         pytest.param("４", 4, id="in a full-width digit"),
     ],
@@ -52,6 +61,7 @@ def test_each_score_has_its_band(score: int, band: str) -> None:
     ("printed", "band"),
     [
         ("Met", "met"),
+        ("Does not meet expectations", "not_met"),
         ("Exceeded", "exceeded"),
         ("Not met", "not_met"),
         ("exceeds expectations", "exceeded"),
@@ -63,7 +73,11 @@ def test_words_give_a_band_and_never_a_figure(printed: str, band: str) -> None:
     assert (reading.outcome, reading.score, reading.band) == ("band", None, band)
 
 
-@pytest.mark.parametrize("printed", ["N/A", "n/a", "-", "–", "—", "tbc", "Not assessed", "not scored"])
+@pytest.mark.parametrize(
+    "printed",
+    ["N/A", "n/a", "-", "–", "—", "..", "tbc", "T.B.C.", "to be confirmed", "Not assessed", "not scored",
+     "Not yet rated", "no data", "Under review", "awaiting moderation", "pending", "n/k"],
+)  # fmt: skip
 def test_a_stand_in_for_no_score_is_never_zero(printed: str) -> None:
     reading = read_score(printed, TEN)
     assert (reading.outcome, reading.score, reading.band) == ("not_assessed", None, None)
@@ -97,6 +111,9 @@ def test_what_the_scale_does_not_have_is_rejected_with_the_reason(printed: str, 
         pytest.param("3 or 4", "'3 or 4' is a range, not one score", id="one or the other"),
         pytest.param(">3", "'>3' is a limit, not a score", id="a limit"),
         pytest.param("at least 3", "'at least 3' is a limit, not a score", id="a limit in words"),
+        pytest.param(
+            "4 (3)", "'4 (3)' shows two figures, 4 and 3, and nothing says which is the score", id="two figures"
+        ),
         pytest.param("3/4", "'3/4' is out of 4, the scale ends at 5", id="out of another number"),
         pytest.param(
             "4 - not met", "the number 4 and the words 'not met' do not agree", id="figure and words contradict"

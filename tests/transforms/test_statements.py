@@ -32,6 +32,21 @@ FRONT = "# Prevent Update\n@ Date: 8 September 2022\n@ Briefing to: Aldermere Bo
         ("A score of 4 out of 5 for Training was awarded.", {"training": 4}),
         ("The regional adviser awarded a score of four for the Channel Panel.", {"channel_panel": 4}),
         ("Benchmark 7 Training scored 4.", {"training": 4}),
+        ("Channel Panel (benchmark 5) was scored at 4 out of 5.", {"channel_panel": 4}),
+        ("The Channel Panel's score remains at 4.", {"channel_panel": 4}),
+        ("The Channel Panel retained its score of 4.", {"channel_panel": 4}),
+        (
+            "The Channel Panel was scored 5 (exceeding) and Training 2 (not met).",
+            {"channel_panel": 5, "training": 2},
+        ),
+        (
+            "The Channel Panel and Referral Pathway benchmarks both scored 5.",
+            {"channel_panel": 5, "referral_pathway": 5},
+        ),
+        (
+            "The Channel Panel, the Referral Pathway and Training scored 5, 4 and 2 respectively.",
+            {"channel_panel": 5, "referral_pathway": 4, "training": 2},
+        ),
     ],
 )
 def test_a_sentence_that_pairs_is_read(normalised: Normalised, sentence: str, expected: dict[str, float]) -> None:
@@ -95,6 +110,17 @@ The Channel Panel benchmark is described in section 4, with its score.
 The 10 benchmarks, such as Channel Panel and Training, are scored.
 Training and Channel Panel scored 4 and 5.
 All benchmarks scored 3 except Training, which scored 2.
+The Channel Panel's score of 4 was the same as in 2021.
+A score between 3 and 4 was given for Training.
+The Channel Panel scored 5 in the mock assessment.
+Pending moderation, Training scored 3.
+Members asked why Training scored 2.
+It was rumoured that Training scored 2.
+In 2022/23 the Channel Panel scored 4.
+The Channel Panel was scored 5 (not met).
+Training and Channel Panel scored 4 and 5, and Communications 3, respectively.
+The Channel Panel was scored 4 (up from 3 in 2021).
+Sefton did not score 5 for the Channel Panel; it scored 4.
 Training scored 2 points below the Channel Panel which scored 4.
 """
 

@@ -34,13 +34,17 @@ def ticks(heads: tuple[str, ...], chosen: tuple[int, ...], mark: str = "✓", ot
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-@pytest.mark.parametrize(("mark", "other"), [("✓", ""), ("X", "-"), ("Yes", "No"), ("●", "○")])
+@pytest.mark.parametrize(
+    ("mark", "other"),
+    [("✓", ""), ("X", "-"), ("Yes", "No"), ("●", "○"), ("✔", "✗"), ("ü", ""), ("þ", "¨"), ("■", "□"), ("{blue}", "")],
+)
 def test_bands_that_are_ticked_are_bands_without_a_score(normalised: Normalised, mark: str, other: str) -> None:
     found = normalised(HEAD + ticks(("Not met", "Met", "Exceeded"), (0, 1, 2, 2, 1, 0), mark, other))
     bands = ("not_met", "met", "exceeded", "exceeded", "met", "not_met")
     assert scores(found) == dict(zip(IDS, bands, strict=True))
     assert all(one.score is None for one in accepted(found))
-    assert accepted(found)[0].score_text == f"Not met {mark}"
+    shown = "(filled)" if mark == "{blue}" else mark
+    assert accepted(found)[0].score_text == f"Not met {shown}"
 
 
 def test_figures_that_are_ticked_are_scores(normalised: Normalised) -> None:

@@ -1,7 +1,10 @@
 """What changed since the year before, and when nothing can be said."""
 
-from tests.support.findings import AMBRIDGE, catalogue, paper, score
+from dataclasses import replace
+
+from tests.support.findings import AMBRIDGE, catalogue, paper, score, street_check
 from tests.support.views import rows
+from transforms.catalogue import Benchmark, CrosswalkStep
 from transforms.findings import Observation
 from warehouse import Warehouse, load
 
@@ -44,6 +47,26 @@ def test_where_a_framework_assesses_on_dates_the_assessment_before_counts(wareho
         {"period": "2018-05-01", "previous_period": None},
         {"period": "2022-11-30", "previous_period": "2018-05-01"},
     ]
+
+
+def test_no_trend_leads_from_one_framework_to_the_next(warehouse: Warehouse):
+    """Neither over a merged item nor over one that lives on alone: a crosswalk is for a person to follow."""
+    steps = (
+        CrosswalkStep("street-check", "lamps", "visits", "overall", "merged"),
+        CrosswalkStep("street-check", "benches", "visits", "seats", "one_to_one"),
+    )
+    newer = replace(
+        street_check(),
+        id="visits",
+        benchmarks=(Benchmark("overall", 1, "Overall"), Benchmark("seats", 2, "Seats")),
+        crosswalk=steps,
+    )
+    seen = [score(4, item, period="2022") for item in ("lamps", "benches")]
+    seen += [score(2, item, period="2023", framework="visits") for item in ("overall", "seats")]
+    load(warehouse, [paper("a", *seen)], catalogue(street_check(), newer))
+    found = rows(warehouse, "year_on_year", "framework", "benchmark", "previous_score", "change")
+    assert len(found) == 6
+    assert {(row["previous_score"], row["change"]) for row in found} == {(None, None)}
 
 
 def test_the_weighted_score_changes_where_both_years_score_the_same_benchmarks(warehouse: Warehouse):

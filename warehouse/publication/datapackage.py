@@ -47,6 +47,8 @@ def write_datapackage(relations: Sequence[Relation], folder: Path, version: str)
             *(_table(relation, folder) for relation in relations),
             *(_parquet(relation, folder) for relation in relations if (folder / _parquet_name(relation)).is_file()),
             *(_other(name, folder) for name in OTHER_FILES),
+            *(_page(file, folder) for file in sorted((folder / "report").glob("*"))),
+            *(_picture(file, folder) for file in sorted((folder / "evidence").glob("*"))),
         ],
     }
     return write_json(folder / "datapackage.json", package)
@@ -119,10 +121,24 @@ def _other(name: str, folder: Path) -> dict[str, Any]:
     return {"name": f"{stem}-{suffix}", "title": title, **_file(folder / name, suffix, media_type)}
 
 
-def _file(file: Path, format_: str, media_type: str) -> dict[str, Any]:
+def _page(file: Path, folder: Path) -> dict[str, Any]:
+    suffix = file.suffix.removeprefix(".")
+    title = "Style of the report" if suffix == "css" else f"Page of the report: {file.stem.replace('-', ' ')}"
+    return {"name": f"report-{file.stem.lower()}-{suffix}", "title": title} | _file(
+        file, suffix, f"text/{suffix}", folder
+    )
+
+
+def _picture(file: Path, folder: Path) -> dict[str, Any]:
+    return {"name": f"evidence-{file.stem}", "title": "Part of a page of a paper"} | _file(
+        file, "png", "image/png", folder
+    )
+
+
+def _file(file: Path, format_: str, media_type: str, folder: Path | None = None) -> dict[str, Any]:
     content = file.read_bytes()
     return {
-        "path": file.name,
+        "path": file.relative_to(folder or file.parent).as_posix(),
         "format": format_,
         "mediatype": media_type,
         "bytes": len(content),

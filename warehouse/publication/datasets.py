@@ -29,6 +29,19 @@ DATASETS: tuple[Dataset, ...] = (
     Dataset("weighted_scores", "Weighted scores", ONE_AUTHORITY_YEAR, "weighted_score"),
     Dataset("met_or_exceeded", "Benchmarks met or exceeded", ONE_AUTHORITY_YEAR, "percent_met_or_exceeded"),
     Dataset("year_on_year", "Change from year to year", (*ONE_AUTHORITY_YEAR, "benchmark"), "change"),
+    Dataset(
+        "profiles",
+        "Scores beside their region",
+        (*ONE_AUTHORITY_YEAR, "benchmark"),
+        "rank_in_region",
+        restates="scores",
+    ),
+    Dataset(
+        "coverage",
+        "Authorities with and without a paper",
+        ("framework", "region", "period_year", "authority_code"),
+        "coverage",
+    ),
     Dataset("heatmap", "Heatmap: one column for each benchmark", ONE_AUTHORITY_YEAR, "authority", restates="scores"),
     Dataset("observations", "Every value found, with its place in the paper", ("observation_id",), "score_text"),
     Dataset(

@@ -7,15 +7,20 @@ from typing import Any
 import vl_convert
 
 SPOKEN = ("aria-label", "aria-roledescription", "aria-hidden", "role")
+UNSEEN = ("class", "pointer-events", "stroke-miterlimit")
+"""Attributes of the library's own that change nothing in a picture that is only looked at."""
+NO_PATHS = ("", "M0,0h0v0h0Z")
 
 
 def svg_picture(spec: dict[str, Any], *, id: str, title: str, desc: str) -> str:
     """Draw a Vega-Lite chart; `id` must be unique in the page. The size follows the width of the page."""
     root = ET.fromstring(vl_convert.vegalite_to_svg({**spec, "background": None}))
+    _thin_out(root)
     ids = _ids(root, id)
+    font = next((element.get("font-family", "") for element in root.iter() if "font-family" in element.attrib), "")
     for element in root.iter():
         element.tag = element.tag.rpartition("}")[2]
-        _tidy(element, ids)
+        _tidy(element, ids, font)
     width, height = root.attrib.pop("width"), root.attrib.pop("height")
     root.attrib = {
         "class": "drawing",
@@ -23,10 +28,11 @@ def svg_picture(spec: dict[str, Any], *, id: str, title: str, desc: str) -> str:
         "aria-labelledby": f"{id}-title {id}-desc",
         "viewBox": root.get("viewBox", f"0 0 {width} {height}"),
         "style": f"max-width:{width}px",
+        "font-family": font,
     }
     root.insert(0, _text("desc", f"{id}-desc", desc))
     root.insert(0, _text("title", f"{id}-title", title))
-    return ET.tostring(root, encoding="unicode", short_empty_elements=False)
+    return ET.tostring(root, encoding="unicode", short_empty_elements=True)
 
 
 def _ids(root: ET.Element, id: str) -> dict[str, str]:
@@ -35,9 +41,25 @@ def _ids(root: ET.Element, id: str) -> dict[str, str]:
     return {old: f"{id}-{number}" for number, old in enumerate(found, start=1)}
 
 
-def _tidy(element: ET.Element, ids: dict[str, str]) -> None:
-    for name in SPOKEN:
+def _thin_out(parent: ET.Element) -> None:
+    """Take out what draws nothing."""
+    for child in list(parent):
+        _thin_out(child)
+        name = child.tag.rpartition("}")[2]
+        is_empty = (name == "g" and not len(child)) or (name == "path" and child.get("d") in NO_PATHS)
+        if is_empty or child.get("display") == "none":
+            parent.remove(child)
+
+
+def _tidy(element: ET.Element, ids: dict[str, str], font: str) -> None:
+    for name in (*SPOKEN, *UNSEEN):
         element.attrib.pop(name, None)
+    for name, usual in (("opacity", "1"), ("font-family", font)):
+        if element.get(name) == usual:
+            del element.attrib[name]
+    for name in ("transform", "d"):
+        if name in element.attrib:
+            element.set(name, re.sub(r"\d+\.\d{3,}", lambda found: f"{float(found[0]):.2f}", element.attrib[name]))
     for name, value in list(element.attrib.items()):
         if name == "id":
             element.set(name, ids[value])

@@ -56,7 +56,7 @@ def put_in_place(aside: Path, out: Path, version: str) -> Path:
     for file in sorted(aside.rglob("*")):
         if file.is_file():
             _make_read_only(file)
-            _keep_on_disk(file)
+        _keep_on_disk(file)
     _keep_on_disk(aside)
     aside.rename(release)
     _keep_on_disk(release.parent)

@@ -69,7 +69,11 @@ def heatmaps(relations: Mapping[str, Relation]) -> tuple[Heatmap, ...]:
     An authority that was scored in another year of the framework has a line in each year, without cells where there
     is no paper: a gap is shown and never filled.
     """
-    tables = {name: relation.records() for name, relation in relations.items()}
+    return heatmaps_of({name: relation.records() for name, relation in relations.items()})
+
+
+def heatmaps_of(tables: Mapping[str, list[Record]]) -> tuple[Heatmap, ...]:
+    """As `heatmaps`, of datasets as records."""
     return tuple(
         _heatmap(framework, year, tables)
         for framework in tables["frameworks"]
@@ -85,6 +89,13 @@ def number_text(value: float) -> str:
 def percent_text(value: float) -> str:
     """A percentage for people: at most one decimal."""
     return f"{value:.1f}".removesuffix(".0") + "%"
+
+
+def level_of(score: float, framework: Record) -> int:
+    """The shade of a score, from 0 to LEVELS - 1."""
+    span = framework["highest"] - framework["lowest"]
+    level = round((score - framework["lowest"]) / span * (LEVELS - 1)) if span else LEVELS - 1
+    return min(max(level, 0), LEVELS - 1)
 
 
 def _years(framework: str, tables: Mapping[str, list[Record]]) -> set[int]:
@@ -139,8 +150,5 @@ def _score_cell(row: Record, framework: Record, printed: str, labels: Mapping[st
     score, band = row["score"], row["band"]
     if score is None:
         return HeatmapCell("score", labels.get(band, band or printed), None, band, None, row["observation_id"])
-    span = framework["highest"] - framework["lowest"]
-    level = round((score - framework["lowest"]) / span * (LEVELS - 1)) if span else LEVELS - 1
-    return HeatmapCell(
-        "score", printed or number_text(score), score, band, min(max(level, 0), LEVELS - 1), row["observation_id"]
-    )
+    level = level_of(score, framework)
+    return HeatmapCell("score", printed or number_text(score), score, band, level, row["observation_id"])

@@ -31,6 +31,11 @@ def day_text(day: date | None) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else "not known"
 
 
+def in_words(text: str) -> str:
+    """The text with its dates as people write them: 'It ended on 31 March 2021.'"""
+    return re.sub(r"\b\d{4}-\d\d-\d\d\b", lambda found: day_text(date.fromisoformat(found[0])), text)
+
+
 def change_text(change: float | None) -> str:
     """A difference with its sign: '+1', '−0.5', '0'."""
     if change is None:
@@ -74,6 +79,7 @@ def anchor(id: str) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "day": day_text,
+    "in_words": in_words,
     "change": change_text,
     "place": place_text,
     "reading": reading_text,

@@ -13,6 +13,7 @@ from warehouse.publication.csvw import write_csvw
 from warehouse.publication.datapackage import write_datapackage
 from warehouse.publication.datasets import DATASETS
 from warehouse.publication.folder import built_aside, newest_release, put_in_place, remove_leftovers, sole_publisher
+from warehouse.publication.pictures import KeptPicture, kept_pictures, shown_pictures, write_pictures
 from warehouse.publication.relations import Relation, read_relation
 from warehouse.publication.tables import write_csv, write_parquet
 
@@ -31,8 +32,10 @@ class Publication:
     changes: int
 
 
-def publish(warehouse: Warehouse, out: Path) -> Publication:
+def publish(warehouse: Warehouse, out: Path, *, pictures: bool = True) -> Publication:
     """Write a new release under `out` and point `latest` to it, unless nothing has changed since the newest one.
+
+    Without `pictures` the report shows no cut-outs of papers. Other pictures than before make a new release as well.
 
     The release is built aside from one moment of the warehouse and shows up whole or not at all. Publishers into
     the same folder wait for one another. Raises PublicationError where the folder is busy or cannot be used.
@@ -45,10 +48,13 @@ def publish(warehouse: Warehouse, out: Path) -> Publication:
             with duckdb.connect(str(copy), read_only=True, config=SETTINGS) as analysts:
                 relations = {dataset.name: read_relation(analysts, dataset) for dataset in DATASETS}
                 comparison = compare(read_release(analysts, newest), relations)
-                if newest is not None and not len(comparison):
+                kept = kept_pictures(warehouse) if pictures else ()
+                same_pictures = shown_pictures(newest) == {picture.file_name for picture in kept}
+                if newest is not None and not len(comparison) and same_pictures:
                     return Publication(newest.name, newest, changed=False, changes=0)
                 version = next_version(newest.name if newest else None, comparison)
-                _write_files(analysts, relations, comparison, aside, version)
+                write_pictures(warehouse, kept, aside)
+                _write_files(analysts, relations, comparison, kept, aside, version)
             release = put_in_place(aside, out, version)
     return Publication(version, release, changed=True, changes=len(comparison))
 
@@ -57,6 +63,7 @@ def _write_files(
     analysts: duckdb.DuckDBPyConnection,
     relations: dict[str, Relation],
     comparison: Comparison,
+    pictures: tuple[KeptPicture, ...],
     folder: Path,
     version: str,
 ) -> None:
@@ -72,5 +79,5 @@ def _write_files(
     write_csv(changes, folder)
     write_csvw(changes, folder)
     write_workbook(relations, folder, version)
-    write_report(relations, folder, version)
+    write_report(relations, pictures, folder, version)
     write_datapackage((*relations.values(), changes), folder, version)

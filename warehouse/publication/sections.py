@@ -5,17 +5,22 @@ from dataclasses import dataclass
 
 from warehouse.publication import wording
 from warehouse.publication.charts import Chart, Figure, bar_chart, dumbbell_chart
-from warehouse.publication.heatmaps import Head, Heatmap, Record, heatmaps, number_text, percent_text
+from warehouse.publication.heatmaps import Head, Heatmap, Record, heatmaps_of, number_text, percent_text
+from warehouse.publication.links import year_anchor
 from warehouse.publication.phrases import change_text
-from warehouse.publication.relations import Relation
+from warehouse.publication.spreads import Spread, spreads
 
 Tables = Mapping[str, list[Record]]
+
+MOST_ROWS_OF_A_CHART = 40
+"""Authorities beyond which a chart is no picture any more: the pages of the regions show them instead."""
 
 
 @dataclass(frozen=True, slots=True)
 class AuthorityYears:
     """One authority's row in a table over the years: a text for each year, '' where no paper was read."""
 
+    authority_code: str
     authority: str
     region: str | None
     values: tuple[str, ...]
@@ -28,17 +33,35 @@ class AuthorityYears:
 class BenchmarkChanges:
     """One authority's changes from one year to the next, a text for each benchmark, '' where there is no pair."""
 
+    authority_code: str
     authority: str
     values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class YearView:
+    """The scores of one year. `no_paper` are the authorities of which none was read, `left_out` how many bodies are
+    not compared.
+    """
+
+    anchor: str
+    heatmap: Heatmap
+    spreads: tuple[Spread, ...]
+    no_paper: tuple[str, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """One framework with accepted scores. `years` are oldest first; the changes lead up to `changes_year`."""
+    """One framework with accepted scores. `years` are oldest first; the changes lead up to `changes_year`.
+
+    `main_year` is the newest year with at least half as many authorities as the fullest one has: what is shown first.
+    """
 
     framework: Record
     scale: tuple[Record, ...]
-    heatmaps: tuple[Heatmap, ...]
+    views: tuple[YearView, ...]
+    main_year: int
     heads: tuple[Head, ...]
     years: tuple[int, ...]
     weights: str
@@ -50,10 +73,9 @@ class Section:
     changes: tuple[BenchmarkChanges, ...]
 
 
-def sections(relations: Mapping[str, Relation]) -> tuple[Section, ...]:
+def sections(tables: Tables) -> tuple[Section, ...]:
     """One section for each framework with accepted scores, in the order of their ids."""
-    tables = {name: relation.records() for name, relation in relations.items()}
-    grids = heatmaps(relations)
+    grids = heatmaps_of(tables)
     with_scores = {grid.framework for grid in grids}
     return tuple(
         _section(row, tuple(grid for grid in grids if grid.framework == row["framework"]), tables)
@@ -66,33 +88,51 @@ def _section(framework: Record, grids: tuple[Heatmap, ...], tables: Tables) -> S
     id = framework["framework"]
     own = {name: [row for row in rows if row.get("framework") == id] for name, rows in tables.items()}
     years = tuple(sorted(grid.year for grid in grids))
+    main_year = _main_year(grids)
+    pair = years[: years.index(main_year) + 1][-2:]
     changes_year, changes = _benchmark_changes(own["year_on_year"], grids[0].benchmarks)
     return Section(
         framework=framework,
         scale=tuple(own["scale"]),
-        heatmaps=grids,
+        views=tuple(_view(grid, framework, own["coverage"]) for grid in grids),
+        main_year=main_year,
         heads=grids[0].benchmarks,
         years=years,
         weights=wording.weights_told(row["weight_scheme"] for row in own["weighted_scores"]),
-        weighted_chart=_weighted_chart(framework, own, years),
-        weighted=_weighted_table(own, years),
-        percent_chart=_percent_chart(framework, own["met_or_exceeded"], years),
-        percent=_percent_table(own["met_or_exceeded"], years),
+        weighted_chart=_weighted_chart(framework, own, pair),
+        weighted=_weighted_table(own, years, main_year),
+        percent_chart=_percent_chart(framework, own["met_or_exceeded"], pair),
+        percent=_percent_table(own["met_or_exceeded"], years, main_year),
         changes_year=changes_year,
         changes=changes,
     )
 
 
-def _weighted_chart(framework: Record, own: Tables, years: tuple[int, ...]) -> Chart | None:
-    shown = years[-2:]
+def _main_year(grids: tuple[Heatmap, ...]) -> int:
+    read = {grid.year: sum(bool(line.cells) for line in grid.lines) for grid in grids}
+    return max(year for year, count in read.items() if 2 * count >= max(read.values()))
+
+
+def _view(grid: Heatmap, framework: Record, coverage: Sequence[Record]) -> YearView:
+    states = [row for row in coverage if row["period_year"] == grid.year]
+    return YearView(
+        anchor=year_anchor(grid.framework, grid.year),
+        heatmap=grid,
+        spreads=spreads(grid, framework),
+        no_paper=tuple(row["authority"] for row in states if row["coverage"] == "no_paper"),
+        left_out=sum(row["coverage"] == "left_out" for row in states),
+    )
+
+
+def _weighted_chart(framework: Record, own: Tables, shown: tuple[int, ...]) -> Chart | None:
     figures = [
         Figure(row["authority"], row["period_year"], row["weighted_score"], number_text(row["weighted_score"]))
         for row in own["weighted_scores"]
         if row["period_year"] in shown and row["weighted_score"] is not None
     ]
-    if not figures:
+    if not 0 < len({figure.authority for figure in figures}) <= MOST_ROWS_OF_A_CHART:
         return None
-    comparable = {row["authority"] for row in _weighted_changes(own, years[-1]).values() if row["change"] is not None}
+    comparable = {row["authority"] for row in _weighted_changes(own, shown[-1]).values() if row["change"] is not None}
     return dumbbell_chart(
         figures,
         comparable,
@@ -104,8 +144,7 @@ def _weighted_chart(framework: Record, own: Tables, years: tuple[int, ...]) -> C
     )
 
 
-def _percent_chart(framework: Record, rows: Sequence[Record], years: tuple[int, ...]) -> Chart | None:
-    shown = years[-2:]
+def _percent_chart(framework: Record, rows: Sequence[Record], shown: tuple[int, ...]) -> Chart | None:
     known = {(row["authority"], row["period_year"]): row["percent_met_or_exceeded"] for row in rows}
     authorities = sorted(
         {authority for (authority, year), value in known.items() if year in shown and value is not None}
@@ -116,7 +155,7 @@ def _percent_chart(framework: Record, rows: Sequence[Record], years: tuple[int, 
         for year in shown
         for value in [known.get((authority, year))]
     ]
-    if not figures:
+    if not 0 < len(authorities) <= MOST_ROWS_OF_A_CHART:
         return None
     return bar_chart(
         figures,
@@ -130,16 +169,17 @@ def _span(years: Sequence[int]) -> str:
     return " and ".join(map(str, years))
 
 
-def _weighted_table(own: Tables, years: tuple[int, ...]) -> tuple[AuthorityYears, ...]:
-    changes = _weighted_changes(own, years[-1])
+def _weighted_table(own: Tables, years: tuple[int, ...], main_year: int) -> tuple[AuthorityYears, ...]:
+    changes = _weighted_changes(own, main_year)
     rows = {(row["authority_code"], row["period_year"]): row for row in own["weighted_scores"]}
     return tuple(
         AuthorityYears(
+            authority_code=code,
             authority=row["authority"],
             region=row["region"],
             values=tuple(_weighted_text(rows.get((code, year))) for year in years),
             change=_change(changes.get(code)),
-            rank=_rank(rows.get((code, years[-1]))),
+            rank=_rank(rows.get((code, main_year))),
         )
         for code, row in _authorities(own["weighted_scores"])
     )
@@ -154,14 +194,17 @@ def _weighted_changes(own: Tables, year: int) -> dict[str, Record]:
     }
 
 
-def _percent_table(records: Sequence[Record], years: tuple[int, ...]) -> tuple[AuthorityYears, ...]:
+def _percent_table(
+    records: Sequence[Record], years: tuple[int, ...], main_year: int
+) -> tuple[AuthorityYears, ...]:
     rows = {(row["authority_code"], row["period_year"]): row for row in records}
     return tuple(
         AuthorityYears(
+            authority_code=code,
             authority=row["authority"],
             region=row["region"],
             values=tuple(_percent_text(rows.get((code, year))) for year in years),
-            counts=_counts(rows.get((code, years[-1]))),
+            counts=_counts(rows.get((code, main_year))),
         )
         for code, row in _authorities(records)
     )
@@ -218,7 +261,7 @@ def _benchmark_changes(
     year = max(row["period_year"] for row in paired)
     known = {(row["authority_code"], row["benchmark"]): row["change"] for row in paired if row["period_year"] == year}
     changes = tuple(
-        BenchmarkChanges(row["authority"], tuple(change_text(known.get((code, head.benchmark))) for head in heads))
+        BenchmarkChanges(code, row["authority"], tuple(change_text(known.get((code, head.benchmark))) for head in heads))
         for code, row in _authorities([row for row in paired if row["period_year"] == year])
     )
     return year, changes

@@ -9,7 +9,8 @@ DESCRIPTION = (
 )
 LICENCE_STATEMENT = (
     "The figures are facts compiled from the papers of many councils. The licence of a paper is not stated here "
-    "unless the paper itself states one: ask its publisher before you copy more than figures from it."
+    "unless the paper itself states one: ask its publisher before you copy more than figures from it. "
+    "Pictures of parts of a paper are shown as evidence of its figures; the rights in them stay with its publisher."
 )
 ATTRIBUTION = (
     "Names, codes and regions of authorities are derived from 'UK Local Authorities (including future)', "
@@ -34,6 +35,12 @@ NEUTRALISED = (
     "are never touched, and the Parquet files, the workbook and the database hold every text as printed."
 )
 MISSING = "No paper means that no paper with a score was read. It does not mean a score of 0, and not that none exists."
+
+COMPARED = (
+    "Compared are councils that do the work of a county or a unitary authority. A district council or a combined "
+    "authority counts only in a region in which some paper scores one of its kind. Whoever is left out is named with "
+    "the reason."
+)
 
 
 def weights_told(schemes: Iterable[str]) -> str:

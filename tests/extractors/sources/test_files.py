@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors import PaperError, discover
+from extractors import discover
 from extractors.errors import PaperNotFound
 
 
@@ -53,8 +53,3 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
 def test_a_path_that_leads_to_nothing_is_told(tmp_path: Path) -> None:
     with pytest.raises(PaperNotFound, match=r"nothing\.pdf does not exist"):
         names(tmp_path / "nothing.pdf")
-
-
-def test_a_site_of_committee_papers_is_told_to_be_not_supported_yet() -> None:
-    with pytest.raises(PaperError, match=r"not supported yet.*Download the papers"):
-        names("moderngov+https://democracy.example.org/")

@@ -10,6 +10,8 @@ with
         select 'notice ' || position, document_id from core.notice
         union all
         select 'table verdict ' || position, document_id from core.table_verdict
+        union all
+        select 'cutout ' || position, document_id from core.cutout
     )
 select subject, 'belongs to document ' || document_id || ', which is not stored' as detail
 from finding

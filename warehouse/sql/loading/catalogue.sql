@@ -11,6 +11,7 @@ select framework from arriving_framework;
 delete from core.framework where framework not in (from kept_framework);
 delete from core.benchmark where framework not in (from kept_framework);
 delete from core.band where framework not in (from kept_framework);
+delete from core.rating where framework not in (from kept_framework);
 delete from core.scale_word where framework not in (from kept_framework);
 delete from core.weight where framework not in (from kept_framework);
 delete from core.crosswalk where to_framework not in (from kept_framework);
@@ -28,6 +29,7 @@ select * replace (coalesce(string_split(aliases, chr(31)), []) as aliases) from 
 insert into core.band by name
 select * replace (coalesce(string_split(words, chr(31)), []) as words) from arriving_band;
 
+insert into core.rating by name from arriving_rating;
 insert into core.scale_word by name from arriving_scale_word;
 insert into core.weight by name from arriving_weight;
 insert into core.crosswalk by name from arriving_crosswalk;

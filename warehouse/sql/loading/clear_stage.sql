@@ -9,3 +9,4 @@ drop table staged_stated_measure;
 drop table staged_recommendation;
 drop table staged_notice;
 drop table staged_table_verdict;
+drop table staged_cutout;

@@ -22,7 +22,7 @@ with
     ),
     stored as (
         select document_id, hash('document', row) as fingerprint
-        from (select * exclude (first_seen, last_seen, run_id) from core.document) as row
+        from (select * exclude (first_seen, last_seen, run_id, reader) from core.document) as row
         union all
         select document_id, hash('observation', row) from core.observation as row
         union all

@@ -9,4 +9,5 @@ delete from staged_stated_measure where arrival in (from overtaken);
 delete from staged_recommendation where arrival in (from overtaken);
 delete from staged_notice where arrival in (from overtaken);
 delete from staged_table_verdict where arrival in (from overtaken);
+delete from staged_cutout where arrival in (from overtaken);
 drop table overtaken;

@@ -1,6 +1,6 @@
 -- empty tables for what arrives; arrival numbers the findings of the load, so that the last of one document can win
 create or replace temp table staged_document as
-select cast(null as integer) as arrival, * exclude (first_seen, last_seen, run_id) from core.document limit 0;
+select cast(null as integer) as arrival, * exclude (first_seen, last_seen, run_id, reader) from core.document limit 0;
 
 create or replace temp table staged_observation as
 select cast(null as integer) as arrival, * from core.observation limit 0;
@@ -16,3 +16,6 @@ select cast(null as integer) as arrival, * from core.notice limit 0;
 
 create or replace temp table staged_table_verdict as
 select cast(null as integer) as arrival, * from core.table_verdict limit 0;
+
+create or replace temp table staged_cutout as
+select cast(null as integer) as arrival, * from core.cutout limit 0;

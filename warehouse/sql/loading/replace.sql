@@ -12,7 +12,12 @@ delete from core.notice where document_id in (from changed_document);
 delete from core.table_verdict where document_id in (from changed_document);
 
 insert into core.document by name
-select staged.* exclude (arrival), started_at as first_seen, started_at as last_seen, run_id
+select
+    staged.* exclude (arrival),
+    started_at as first_seen,
+    started_at as last_seen,
+    run_id,
+    case when status = 'failed' then reader_of_failed else reader end as reader
 from staged_document as staged
 semi join arrived_document using (document_id)
 cross join this_run
@@ -27,10 +32,13 @@ on conflict (document_id) do update set
     published_on = excluded.published_on,
     pages = excluded.pages,
     last_seen = excluded.last_seen,
-    run_id = excluded.run_id;
+    run_id = excluded.run_id,
+    reader = excluded.reader;
 
 update core.document
-set last_seen = this_run.started_at
+set
+    last_seen = this_run.started_at,
+    reader = case when status = 'failed' then this_run.reader_of_failed else this_run.reader end
 from loaded_document, this_run
 where loaded_document.document_id = core.document.document_id and loaded_document.state = 'unchanged';
 
@@ -48,3 +56,9 @@ select * exclude (arrival) from staged_notice semi join arrived_document using (
 
 insert into core.table_verdict by name
 select * exclude (arrival) from staged_table_verdict semi join arrived_document using (document_id);
+
+-- pictures are no findings: a document whose pictures come in is no changed one, and where none come it keeps its own
+delete from core.cutout
+where document_id in (from changed_document) or document_id in (select document_id from staged_cutout);
+
+insert into core.cutout by name select * exclude (arrival) from staged_cutout;

@@ -36,3 +36,31 @@ comment on column published.heatmap.authority_code is 'GSS code of the authority
 comment on column published.heatmap.authority is 'Official name of the authority.';
 comment on column published.heatmap.region is 'English region of the authority, or its country elsewhere.';
 comment on column published.heatmap.period_year is 'The year in which the period ends.';
+
+comment on view published.coverage is 'Which authorities of a region have a score and which have not: one row for each framework, region and year with an accepted score, and each body of that region. No paper is neither a score of 0 nor a benchmark not met.';
+comment on column published.coverage.framework is 'Id of the framework.';
+comment on column published.coverage.region is 'English region, or the country elsewhere.';
+comment on column published.coverage.period_year is 'The year in which the period ends.';
+comment on column published.coverage.authority_code is 'GSS code of the authority.';
+comment on column published.coverage.authority is 'Official name of the authority.';
+comment on column published.coverage.kind is 'Kind of authority.';
+comment on column published.coverage.coverage is '''scored'': at least one accepted score; ''held'': values wait for a person; ''rejected'': values were found and none could be used; ''no_paper'': no paper with a value was read; ''left_out'': not compared, see reason.';
+comment on column published.coverage.reason is 'Why a body is left out of the comparison; NULL elsewhere.';
+comment on column published.coverage.benchmarks_scored is 'Benchmarks with an accepted score or band.';
+comment on column published.coverage.benchmarks_total is 'Benchmarks of the framework.';
+
+comment on view published.profiles is 'Each score beside those of the authority''s region: one row for each framework, authority, year and benchmark, and under benchmark ''weighted_score'' and ''percent_met_or_exceeded'' for the figures over all benchmarks.';
+comment on column published.profiles.framework is 'Id of the framework.';
+comment on column published.profiles.authority_code is 'GSS code of the authority.';
+comment on column published.profiles.authority is 'Official name of the authority.';
+comment on column published.profiles.region is 'English region of the authority, or its country elsewhere.';
+comment on column published.profiles.period_year is 'The year in which the period ends.';
+comment on column published.profiles.benchmark is 'The item of the framework, or ''weighted_score'' (authorities with a score for every benchmark), or ''percent_met_or_exceeded''.';
+comment on column published.profiles.score is 'The authority''s own figure.';
+comment on column published.profiles.region_median is 'Median of the authorities compared; halfway between two scores where their number is even.';
+comment on column published.profiles.region_lowest is 'Lowest figure of the authorities compared.';
+comment on column published.profiles.region_highest is 'Highest figure of the authorities compared.';
+comment on column published.profiles.rank_in_region is 'Rank by score, 1 the highest, ties alike.';
+comment on column published.profiles.authorities_compared is 'Authorities of the region with such a figure in that year, this one included.';
+
+comment on column published.documents.source is 'The web address it was last read from; the file name alone where it was a file.';

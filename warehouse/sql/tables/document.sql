@@ -12,7 +12,8 @@ create table core.document (
     pages integer,
     first_seen timestamp not null,
     last_seen timestamp not null,
-    run_id integer not null
+    run_id integer not null,
+    reader varchar
 );
 
 comment on table core.document is 'One row for each document; the same bytes under two names are one document.';
@@ -29,3 +30,4 @@ comment on column core.document.pages is 'Number of pages or slides; NULL where 
 comment on column core.document.first_seen is 'When the document was first loaded, UTC.';
 comment on column core.document.last_seen is 'When the document was last loaded, UTC.';
 comment on column core.document.run_id is 'The load that brought the present findings; see meta.run.';
+comment on column core.document.reader is 'What read it: program, libraries and catalogue as one print, for a failed one with the limits; NULL where not known.';

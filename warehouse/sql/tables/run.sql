@@ -10,7 +10,10 @@ create table meta.run (
     failed integer not null,
     accepted integer not null,
     review integer not null,
-    rejected integer not null
+    rejected integer not null,
+    version varchar,
+    reader varchar,
+    catalogue varchar
 );
 
 comment on table meta.run is 'One row for each load that was finished; a load that broke off leaves no trace.';
@@ -25,3 +28,6 @@ comment on column meta.run.failed is 'Documents that could not be read.';
 comment on column meta.run.accepted is 'Score values of the load''s documents that stand accepted after it.';
 comment on column meta.run.review is 'Score values of the load''s documents that wait for a person after it.';
 comment on column meta.run.rejected is 'Score values of the load''s documents that stand rejected after it.';
+comment on column meta.run.version is 'Version of the program that loaded; NULL where not known.';
+comment on column meta.run.reader is 'Print of what read the papers: program, libraries and catalogue; NULL where not known.';
+comment on column meta.run.catalogue is 'Print of the whole catalogue that was stored, with weights; NULL where not known.';

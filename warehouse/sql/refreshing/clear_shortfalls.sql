@@ -1,0 +1,2 @@
+-- what a source lacked the time before
+delete from core.shortfall where source = $source;
