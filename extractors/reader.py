@@ -54,7 +54,12 @@ def read(
             raise DamagedPaper(NAMES[kind], "it names places that it does not have") from error
         raise
     letterhead = letterhead_of(document.body)
-    return replace(document, letterhead=letterhead, title=title_of(document.body, letterhead, document.title))
+    return replace(
+        document,
+        letterhead=letterhead,
+        title=title_of(document.body, letterhead, document.title),
+        listed_on=(source.published_on or source.meeting_on) if source else None,
+    )
 
 
 def _pdf(words: Words, limits: ReadingLimits) -> Reader:

@@ -12,6 +12,11 @@ from transforms.papers import Paper
 _BELOW = 2
 # A paper bound into another begins with so many short lines at the top of a page.
 _TOP, _TOP_LINE = 4, 140
+# So far from its beginning lines of a letterhead are no more the paper's own.
+_FAR = 8
+_OF_LETTERHEAD = re.compile(
+    r"(?:date(?: of meeting)?|meeting(?: date)?|report (?:to|of|by)|subject)\s*:", re.IGNORECASE
+)
 _OF_APPENDIX = re.compile(r"\s*(?:appendix|annex|attachment|enclosure)\b", re.IGNORECASE)
 # Words of a sentence that speaks of the scores in the table below it.
 _OF_SCORES = ("score", "benchmark", "assess", "result", "rating", "rated", "table", "health check")
@@ -36,11 +41,12 @@ class Surroundings:
     page_heads: tuple[str, ...] = ()
     page_tops: tuple[str, ...] = ()
     source: str = ""  # the address or path of the document
+    listed_on: date | None = None
 
     @property
     def dated(self) -> date | None:
-        """The day of the paper."""
-        return self.paper.date
+        """The day of the paper: its own, else the one under which its place of publication lists it."""
+        return self.paper.date or self.listed_on
 
 
 def surroundings(document: Document, papers: Sequence[Paper], at: int, captions: Iterable[str] = ()) -> Surroundings:
@@ -58,6 +64,7 @@ def surroundings(document: Document, papers: Sequence[Paper], at: int, captions:
         below=_below(document, paper, at),
         page_heads=tuple(block.text for block in document.blocks if block.kind == "furniture" and _on(block, page)),
         source=document.source,
+        listed_on=document.listed_on,
         page_tops=_page_tops(document, paper, at),
     )
 
@@ -68,6 +75,8 @@ def _on(block: Block, page: int | None) -> bool:
 
 def _page_tops(document: Document, paper: Paper, at: int) -> tuple[str, ...]:
     """The short lines that stand first on the pages between the paper's own first and a part, the closest first."""
+    if all(part.page is None for part in document.body[paper.start : at]):
+        return _letterhead_within(document, paper, at)
     tops: dict[int, list[str]] = {}
     for part in document.body[paper.start : at]:
         if part.page is not None and (isinstance(part, Table) or part.kind not in {"furniture", "picture"}):
@@ -75,6 +84,17 @@ def _page_tops(document: Document, paper: Paper, at: int) -> tuple[str, ...]:
     later = [texts for page, texts in sorted(tops.items()) if page != min(tops)]
     lines = [text for texts in reversed(later) for text in texts[:_TOP]]
     return tuple(text for text in lines if text and len(text) <= _TOP_LINE and not text.rstrip().endswith("."))
+
+
+def _letterhead_within(document: Document, paper: Paper, at: int) -> tuple[str, ...]:
+    """The short lines of the last letterhead between the head of a paper without pages and a part."""
+    lines = [
+        (place, part.text)
+        for place, part in enumerate(document.body[paper.start : at])
+        if isinstance(part, Block) and place >= _FAR and len(part.text) <= _TOP_LINE and not part.text.endswith(".")
+    ]
+    last = max((place for place, text in lines if _OF_LETTERHEAD.match(text)), default=None)
+    return tuple(text for place, text in lines if last is not None and last - _TOP < place <= last)
 
 
 def _lead_in(document: Document, paper: Paper, at: int) -> tuple[str, ...]:

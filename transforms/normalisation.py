@@ -53,7 +53,7 @@ def normalise(document: Document, lexicon: Lexicon) -> Findings:
     """Everything that one document says about benchmarks, judged. Never raises for what a paper contains."""
     printed = document.tables
     lexicon = lexicon.reading(document)
-    document = with_joined_records(with_frameworks_apart(document, lexicon))
+    document = with_joined_records(with_frameworks_apart(document, lexicon), lexicon)
     document = with_listed_scores(with_sorted_benchmarks(document, lexicon), lexicon)
     papers = papers_of(document)
     gathered = _Gathered(notices=list(document.notices))
@@ -130,7 +130,7 @@ def _facts(
         reason=None if found else _why_nothing(document, gathered),
         title=document.title or next(iter(front.titles), None),
         publisher=publisher.code if publisher else None,
-        published_on=front.date or document.created_on,
+        published_on=front.date or document.listed_on or document.created_on,
         pages=document.pages,
     )
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import zipfile
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -150,7 +151,6 @@ def test_a_text_is_read_without_loading_any_heavy_library(tmp_path: Path) -> Non
     program = (
         "import sys; from pathlib import Path; import extractors; "
         f"assert extractors.read(Path({str(tmp_path / 'a.txt')!r})).tables; "
-        f"list(extractors.discover([{str(tmp_path)!r}])); "
         "heavy = {'pdfplumber', 'pypdfium2', 'docx', 'pptx', 'openpyxl', 'httpx', 'lxml', 'pandas'}; "
         "print(sorted(heavy & set(sys.modules)))"
     )
@@ -173,3 +173,13 @@ def test_a_package_whose_parts_are_locked_is_protected(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(content)
     with pytest.raises(EncryptedPaper, match="Word"):
         read(tmp_path / "a.docx")
+
+
+def test_a_document_keeps_the_day_under_which_it_was_listed(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.md"
+    paper.write_text("# Prevent\n", encoding="utf-8")
+    met, out = date(2022, 9, 20), date(2022, 9, 12)
+    listed = Source("https://democracy.example.org/s1.md", paper, "paper.md", meeting_on=met, published_on=out)
+    assert read(paper, source=listed).listed_on == out
+    assert read(paper, source=replace(listed, published_on=None)).listed_on == met
+    assert read(paper).listed_on is None

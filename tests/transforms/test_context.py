@@ -263,3 +263,12 @@ def test_the_date_of_the_file_alone_waits(normalised: Normalised) -> None:
 
 def test_no_date_at_all_waits(normalised: Normalised) -> None:
     assert reason(normalised(f"# Aldermere Prevent\n{SCORES}")) == "neither a period nor a date of the paper was found"
+
+
+def test_the_day_under_which_a_paper_was_listed_dates_it_where_it_bears_none(normalised):
+    listed = replace(document(f"# Aldermere Prevent\n{SCORES}", made_on=date(2024, 1, 1)), listed_on=date(2022, 9, 20))
+    found = normalised(listed)
+    assert found.document.published_on == date(2022, 9, 20)
+    assert {(one.subject.period, one.subject.period_basis, one.status) for one in found.observations} == {
+        ("2022", "document", "accepted")
+    }
