@@ -3,6 +3,7 @@
 import flows.prefect_defaults  # noqa: F401, I001 - sets defaults that prefect reads while it is imported
 
 from pathlib import Path
+from typing import cast
 from uuid import UUID
 
 from prefect.artifacts import (
@@ -64,7 +65,10 @@ def progress_shown(told: Progress | None) -> Progress:
             return
         percent, words = 100 * done / total, f"{done} of {total} papers read"
         if not bars:
-            bars.append(create_progress_artifact(percent, key="refresh-progress", description=words))
+            bar = create_progress_artifact(percent, key="refresh-progress", description=words)
+            bars.append(
+                cast(UUID, bar)
+            )  # its type allows for a caller that waits for it; a flow without async does not
         else:
             update_progress_artifact(bars[0], percent, description=words)
 

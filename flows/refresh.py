@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
@@ -107,7 +107,8 @@ def _collected(settings: Settings, before: Known) -> list[Collected]:
     with Visit(settings.fetching) as visit:
         collector = Collector(settings, visit, before)
         coming = [collect_source.submit(collector, address) for address in addresses]
-        return [one.result(raise_on_failure=False) for one in coming]
+        # The task's type has the state that it may end in; its result never is one.
+        return [cast(Collected, one.result(raise_on_failure=False)) for one in coming]
 
 
 def _ingested(

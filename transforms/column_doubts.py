@@ -17,6 +17,7 @@ _OUT_OF = re.compile(r"^\d+\s*(?:/|out of|of)\s*(?P<top>\d+)$", re.IGNORECASE)
 _RISK_GRADES = frozenset({"very low", "low", "medium", "high", "very high", "l", "m", "h"})
 # Figures without a head that only rise over so many values look like numbers or pages.
 _RISING_STEPS = 4
+_MAY_BE_SCORED = re.compile(r"(?:prevent )?(?:measures?|indicators?|metrics?)", re.IGNORECASE)
 _RAG = re.compile(r"\b(?:rag|status|progress)\b", re.IGNORECASE)
 _ACTIONS = re.compile(r"\b(?:actions?|tasks?|milestones?|due|deadline|by when|owner|timescales?)\b", re.IGNORECASE)
 
@@ -44,10 +45,12 @@ def other_tops(axis: Axis, column: int, rows: list[int]) -> str | None:
     return f"the column's figures are out of {' and '.join(sorted(tops))}" if len(tops) > 1 else None
 
 
-def corner_counts(axis: Axis, label_column: int) -> str | None:
-    """A table whose labels are called measures or activities counts them."""
+def corner_counts(axis: Axis, label_column: int, heads: Iterable[str]) -> str | None:
+    """A table whose labels are called measures or activities counts them; a measure may also be scored, and told so."""
+    scored = any("score" in column_kinds(head) for head in heads)
     for row in range(axis.first_row):
-        if names_only(text := axis.grid.text(row, label_column), "counted"):
+        text = axis.grid.text(row, label_column)
+        if names_only(text, "counted") and not (scored and _MAY_BE_SCORED.fullmatch(text)):
             return f"the labels are headed '{text}', not as benchmarks"
     return None
 

@@ -17,7 +17,7 @@ LAST_YEAR = "last year"
 _OF_OTHER_YEARS = re.compile(
     r"\b(?:compar\w+|improv\w+|since|introduced|replaced|launched|adopted|previous\w*|prior|next|again|will|than|changed?|"
     r"together with|read with|"
-    r"earlier|last|before|after|established|revised|following)\b|\b\d{4}\s+(?:results|review)\b",
+    r"earlier|last|before|after|established|revised|(?<!the )following)\b|\b\d{4}\s+(?:results|review)\b",
     re.IGNORECASE,
 )
 # Close to the table its own year is stated.
@@ -34,6 +34,11 @@ _FORMER_SCORES = re.compile(
 )
 _COMPARED = re.compile(
     r"\b(?:compar\w+|than|since|improv\w+|against|unlike|alongside|beside|with|current|both|change[sd]?)\b",
+    re.IGNORECASE,
+)
+# Lines of the letterhead that state the period: 'Assessment year: 2021/22', not 'Municipal year'.
+_OF_YEARS = re.compile(
+    r"\s*(?:(?:assessment|benchmark(?:ing)?|reporting|scoring|review|financial) )?(?:year|period|cycle)\s*:?\s*",
     re.IGNORECASE,
 )
 # A year stated so far from the paper's own is rather that of a law or of the framework.
@@ -91,6 +96,7 @@ def _stated(around: Surroundings) -> Dating | None:
         ("the heading above", 0.98, around.headings[:1]),
         ("the sentence above", _PERIOD_IN_PROSE, [text for text in around.lead_in if is_of_scores(text)]),
         ("the headings above", 0.97, around.headings[1:]),
+        ("the letterhead", 0.97, [line.value for line in around.paper.letterhead if _OF_YEARS.fullmatch(line.label)]),
         ("the paper's title", 0.96, (*around.paper.titles, *around.paper.value("subject", "title"))),
         ("the paper's head", 0.95, [text for text in around.paper.front if _OF_PAPERS.search(text)]),
     ):

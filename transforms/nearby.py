@@ -23,6 +23,7 @@ _OF_PAPER = re.compile(
     r"\b(?:report|minutes|meeting|committee|board|cabinet|panel|held|date)\b",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\s*(?:table|figure|chart)\s*\d", re.IGNORECASE)
 _SOURCE = re.compile(r"\s*\(?sources?\b", re.IGNORECASE)
 _OF_WHEN = re.compile(
     r"\b(?:as (?:at|of)|position|correct (?:at|on)|scores?|ratings?|figures|results?|data)\b", re.IGNORECASE
@@ -60,6 +61,7 @@ def other_owner(attribution: Attribution, around: Surroundings, names: Authority
     for told, texts in (
         ("the text above names", announcing),
         ("the source below the table is", sources),
+        ("the caption below the table names", _captions_below(around)),
         ("the head or foot of the page names", around.page_heads),
         ("the top of the page names", [bound]),
     ):
@@ -68,6 +70,12 @@ def other_owner(attribution: Attribution, around: Surroundings, names: Authority
             if mentions and all(attribution.authority not in mention.candidates for mention in mentions):
                 return f"{told} {mentions[0].text}"
     return None
+
+
+def _captions_below(around: Surroundings) -> tuple[str, ...]:
+    """A numbered line straight below a table that has none above."""
+    numbered = any(_NUMBERED.match(text) for text in (*around.captions, *around.lead_in[:1]))
+    return () if numbered else tuple(text for text in around.below[:1] if _NUMBERED.match(text))
 
 
 def _announces(text: str) -> bool:

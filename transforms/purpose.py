@@ -16,7 +16,9 @@ _NO_FINDING = re.compile(
     r"would (?:be|become|put|give|lift|bring|follow|result|read|look)|"
     r"importance|urgen(?:t|cy)|order of priority|(?:by|in order of) priority|internal audit|"
     r"assurance (?:ratings?|levels?|opinions?)|"
-    r"quiz(?:zes)?|e-learning|learners|"
+    r"quiz(?:zes)?|e-learning|learners|residents (?:think|feel|say|see)|perceptions?|public opinion|"
+    r"(?:community|public|residents['’]) confidence|(?:highest|top) (?:possible|available|achievable) scores?|"
+    r"(?:highest|top|maximum) scores? (?:open to|possible|available|achievable|that can|which can|under each|for each)|"
     r"questionnaire|respondents?|satisfaction|weights?|weightings?|spend|spending|budgets?|expenditure|costs?|"
     r"how many|(?:numbers?|percentage|proportion|share) of (?:authorities|councils|areas|districts|boroughs|las)|"
     r"(?:members|partners|staff|officers|attendees|delegates|participants) (?:were asked|(?:have )?(?:scored|rated))|"
@@ -102,7 +104,9 @@ _OF_THESE = re.compile(
     re.IGNORECASE,
 )
 # Of some of the figures only: a note to a mark, a key of signs, 'current and target'.
-_OF_SOME = re.compile(r"^\W*[*†‡§¹²³#^]|^\s*\(?(?:\w|note \w+)\)\s|[●○✓✔■□]|\b[A-Z] = |\b(?:current|actual|brackets?)\b")
+_OF_SOME = re.compile(
+    r"^\W*[*†‡§¹²³#^]|^\s*\(?(?:\w|note \w+)\)\s|[●○✓✔■□]|\b[A-Z] = |\b(?:current|actual|brackets?)\b"
+)
 _LABEL = 60
 _TAKEN_BACK = re.compile(
     r"\b(?:provisional|draft|unmoderated|indicative|subject to (?:\w+ ){0,3}(?:moderation|confirmation|agreement)|"

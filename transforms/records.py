@@ -6,11 +6,14 @@
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
 
 from extractors.document import Cell, Document, Table
+from transforms.labels import Labels
+from transforms.lexicon import Lexicon
 from transforms.papers import Paper, papers_of
 
 _Cells: TypeAlias = tuple[Cell, ...]
@@ -19,9 +22,9 @@ _Cells: TypeAlias = tuple[Cell, ...]
 _FEWEST = 3
 
 
-def with_joined_records(document: Document) -> Document:
+def with_joined_records(document: Document, lexicon: Lexicon) -> Document:
     """The document with each set of like small tables joined to one, in front of the first of them."""
-    joined = {at: table for paper in papers_of(document) for at, table in _joined(document, paper)}
+    joined = {at: table for paper in papers_of(document) for at, table in _joined(document, paper, lexicon)}
     if not joined:
         return document
     body = [
@@ -30,18 +33,24 @@ def with_joined_records(document: Document) -> Document:
     return replace(document, body=tuple(body))
 
 
-def _joined(document: Document, paper: Paper) -> list[tuple[int, Table]]:
+def _joined(document: Document, paper: Paper, lexicon: Lexicon) -> list[tuple[int, Table]]:
     """Tables of two columns with the same stub, and tables of one row under the same head."""
     groups: dict[tuple[str, ...], list[tuple[int, _Cells, _Cells]]] = defaultdict(list)
     for at in range(paper.start, paper.end):
         part = document.body[at]
         for heads, values in _records(part) if isinstance(part, Table) else ():
             groups[tuple(cell.text.strip().casefold() for cell in heads)].append((at, heads, values))
+    about = lexicon.about(paper.text)
     return [
         (members[0][0], _table([members[0][1], *(values for _, _, values in members)]))
-        for members in groups.values()
-        if len(members) >= _FEWEST
+        for stub, members in groups.items()
+        if len(members) >= _FEWEST and not _are_benchmarks(stub, about)
     ]
+
+
+def _are_benchmarks(stub: Sequence[str], about: Sequence[Labels]) -> bool:
+    """Whether several labels are benchmarks: then each table is a whole one, of an authority or a year of its own."""
+    return any(sum(labels.match(label) is not None for label in stub) > 1 for labels in about)
 
 
 def _records(table: Table) -> list[tuple[_Cells, _Cells]]:

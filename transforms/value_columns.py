@@ -78,7 +78,7 @@ def value_columns(
     heads = {column: without_scale(axis.grid.head(column, range(axis.first_row)), highest) for column in columns}
     spoken = {column: owner_of_head(_said(axis, column, rows, head), names) for column, head in heads.items()}
     by_authority = any(owner.authorities for owner in spoken.values()) or _corner_says_authority(axis, label_column)
-    doubts = (risk_column(axis, columns, rows, heads), corner_counts(axis, label_column))
+    doubts = (risk_column(axis, columns, rows, heads), corner_counts(axis, label_column, heads.values()))
     compared = any(column_kinds(head) & {"summary"} for head in heads.values())
     one_body = len({owner.authorities for owner in spoken.values() if owner.authorities}) <= 1
     found = _Sorted()

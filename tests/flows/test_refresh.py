@@ -156,5 +156,5 @@ def test_artifacts_tell_of_a_refresh_where_a_server_keeps_them(settings, monkeyp
     assert len(json.loads(kept["papers"].data)) == 2
     assert "2 papers new" in kept["papers"].description
     assert "**0** values wait" in kept["held"].data
-    assert json.loads(kept["progress"].data) == 100
+    assert float(kept["progress"].data) == 100
     assert "index.html" in kept["publication"].data

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.councils import ALDERMERE, DUNMARSH
-from tests.support.grids import across, down
+from tests.support.grids import across, document, down
 from tests.support.scored import accepted, keys, reasons, scores, scores_of
 from tests.transforms.conftest import Normalised
 from transforms import load_catalogue
@@ -19,7 +19,7 @@ OTHERS = "3 4 2 4 5 1 2 3 1 1"
 UP_TO_FOUR = "4 4 3 4 4 2 3 3 1 2"
 SCORES = down(f"Score: {SERIES}")
 SECTIONS = "\n".join(
-    f"## {number}. Section {number}\nThe Board heard of this work in spring.\nThe plan is on track.\nStaff were briefed."
+    f"## {number}. Section {number}\nThe Board heard of this work in spring.\nThe plan is on track.\nStaff met."
     for number in range(1, 6)
 )
 """Enough of a paper that the head of it lies far from its table."""
@@ -203,6 +203,17 @@ def test_another_council_close_to_the_table_holds_the_figures(normalised: Normal
 def test_a_line_that_names_the_council_captions_the_table(normalised: Normalised, above: str) -> None:
     found = normalised(f"{FRONT}{SECTIONS}\n{above}\n{down(f'2022: {SERIES}')}")
     assert {key for key in keys(found)} <= {(DUNMARSH, 2022)} and ALDERMERE not in str(keys(found))
+
+
+def test_a_paper_bound_in_without_pages_holds_its_figures(normalised: Normalised) -> None:
+    bound = "Dunmarsh City Council\nReport to: Place Committee\nDate: 3 March 2021\nSubject: Prevent benchmarks"
+    paper = document(f"{FRONT}{SECTIONS}\n{bound}\n## Benchmark scores\n{SCORES}", paged=False)
+    assert accepted(normalised(paper)) == []
+
+
+def test_a_numbered_line_below_the_table_names_another_council(normalised: Normalised) -> None:
+    caption = "Table 1: Dunmarsh benchmark scores"
+    assert accepted(normalised(f"{FRONT}{SECTIONS}\n## Benchmark scores\n{SCORES}\n{caption}")) == []
 
 
 def test_a_districts_paper_that_shows_the_countys_scores_waits(normalised: Normalised) -> None:

@@ -1,6 +1,6 @@
 """One small table for each benchmark: together they are the table of the scores."""
 
-from tests.support.scored import scores
+from tests.support.scored import accepted, scores
 from tests.transforms.conftest import Normalised
 
 FRONT = "# Prevent Update\n@ Date: 8 September 2022\n@ Briefing to: Aldermere Borough Council\n"
@@ -49,3 +49,12 @@ def test_records_stacked_in_one_table_are_told_apart(normalised: Normalised) -> 
     assert scores(normalised(HEAD + "\n".join(rows))) == EXPECTED
     halves = ["\n".join(rows[:2]), *rows[2:]]
     assert scores(normalised(HEAD + "\n\nMore follows below.\n\n".join(halves))) == EXPECTED
+
+
+def test_whole_tables_of_several_authorities_are_no_records(normalised: Normalised) -> None:
+    rows = "\n".join(f"| {label} | {score} |" for label, score in SHOWN.items())
+    places = ("Aldermere", "Corvenshire", "Brackford")
+    tables = "\n\n".join(f"### {place}\n| Benchmark | Score |\n{rows}" for place in places)
+    found = normalised("# Prevent benchmark scores\n@ Date: 8 September 2022\n" + tables)
+    assert len(accepted(found)) == len(places) * len(SHOWN)
+    assert len(found.verdicts) == len(places)

@@ -546,6 +546,16 @@ def test_columns_that_tell_of_the_authorities_are_no_heads_of_their_scores(norma
     assert len(accepted(found)) == 20
 
 
+def test_a_measure_may_be_scored(normalised: Normalised) -> None:
+    assert scores(normalised(FRONT + down(f"Score: {SERIES}", corner="Measure"))) == by_benchmark(SERIES)
+
+
+def test_a_year_of_the_letterhead_is_the_period(normalised: Normalised) -> None:
+    front = FRONT.replace("## ", "@ Assessment year: 2020/21\n@ Municipal year: 2022/23\n## ", 1)
+    found = normalised(front + down(f"Score: {SERIES}"))
+    assert keys(found) == {(ALDERMERE, 2021)}
+
+
 def test_parts_of_a_benchmark_are_not_its_score(normalised: Normalised) -> None:
     grid = down(f"Score: {SERIES}").replace("| Training | 3 |", "| Training - staff | 4 |\n| Training - members | 4 |")
     assert reasons(normalised(FRONT + grid)) == {"training": "several labels of the table mean 'Training'"}
@@ -578,6 +588,10 @@ LOOK_ALIKES = {
         "2021: 1 2 3 4 5 4 3 2 1 2", "2022: 1 2 3 4 5 4 3 2 1 2", corner="Measure"
     ),
     "a survey": "Members were asked to rate each item.\n" + down(f"Score: {SERIES}"),
+    "what residents think": "### How well residents think partners do\n" + down(f"Score: {SERIES}"),
+    "the confidence of a community": "### Community confidence\n" + down(f"Score: {SERIES}"),
+    "the top of the scale": "The highest score open to a council under each benchmark.\n" + down(f"Score: {SERIES}"),
+    "actions that are scored": down(f"Score: {SERIES}", corner="Action"),
     "a count told above": "Number of meetings about each item\n" + down(f"2022: {SERIES}"),
     "spending told above": "Spend on each benchmark, £000\n" + down(f"2022: {SERIES}"),
     "an example told above": "> Example of how scores are set out\n" + down(f"Score: {SERIES}"),
@@ -648,6 +662,8 @@ LOOK_ALIKES = {
         "A score of 3 means that the duty is met, 1-2 that it is not yet met and 4-5 that it is exceeded.",
         "Each benchmark is scored from 1 to 5.",
         "### Appendix A",
+        "The highest score was given for the Channel Panel.",
+        "The Home Office scored the Council, with the following results for 2022:",
         "The Channel Panel met eleven times. Attendance by partners was good.",
         "The costs of the work are met from existing budgets.",
         "Further visits to schools are planned for the autumn.",

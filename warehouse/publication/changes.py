@@ -12,7 +12,7 @@ from warehouse import sql
 from warehouse.publication.datasets import DATASETS, Dataset
 from warehouse.publication.errors import UnreadableRelease
 from warehouse.publication.folder import version_of
-from warehouse.publication.relations import Column, Relation
+from warehouse.publication.relations import Column, Relation, Row
 from warehouse.publication.texts import cell_text
 
 Kind: TypeAlias = Literal["new", "gone", "different"]
@@ -154,27 +154,37 @@ def _stored_type(column: Column) -> str:
 
 def _row_changes(before: Relation, after: Relation) -> Iterator[Change]:
     old, new = _keyed(before), _keyed(after)
-    compared = [name for name in after.names if name in before.names and name not in after.dataset.unstable]
+    places_before = {name: place for place, name in enumerate(before.names)}
+    compared = [
+        (name, places_before[name], place)
+        for place, name in enumerate(after.names)
+        if name in places_before and name not in after.dataset.unstable
+    ]
     for key, row in new.items():
-        if key not in old:
-            yield _change("new", after.dataset, row, after.dataset.figure, None, row)
-            continue
-        for column in compared:
-            if cell_text(old[key][column]) != cell_text(row[column]):
-                yield _change("different", after.dataset, row, column, old[key], row)
+        earlier = old.get(key)
+        if earlier is None:
+            yield _change("new", after.dataset, after.record(row), after.dataset.figure, None, after.record(row))
+        elif earlier != row:
+            for name, was, now in compared:
+                if earlier[was] != row[now] and cell_text(earlier[was]) != cell_text(row[now]):
+                    yield _change(
+                        "different", after.dataset, after.record(row), name, before.record(earlier), after.record(row)
+                    )
     for key, row in old.items():
         if key not in new:
-            yield _change("gone", after.dataset, row, after.dataset.figure, row, None)
+            yield _change("gone", after.dataset, before.record(row), after.dataset.figure, before.record(row), None)
 
 
-def _keyed(relation: Relation) -> dict[RowKey, dict[str, Any]]:
+def _keyed(relation: Relation) -> dict[RowKey, Row]:
     """The rows by key. Where several share one, their number among the equals is part of it: none is lost."""
+    names = relation.names
+    places = [names.index(name) if name in names else None for name in relation.dataset.key]
     seen: Counter[RowKey] = Counter()
-    keyed: dict[RowKey, dict[str, Any]] = {}
-    for record in relation.records():
-        key = tuple(cell_text(record.get(name)) for name in relation.dataset.key)
+    keyed: dict[RowKey, Row] = {}
+    for row in relation.rows:
+        key = tuple("" if place is None else cell_text(row[place]) for place in places)
         seen[key] += 1
-        keyed[(*key, str(seen[key]))] = record
+        keyed[(*key, str(seen[key]))] = row
     return keyed
 
 

@@ -114,7 +114,7 @@ def _lines(framework: Record, year: int, heads: tuple[Head, ...], tables: Mappin
     id = framework["framework"]
     words = any(row["words"] for row in tables["scale"] if row["framework"] == id)
     labels = {row["band"]: row["label"] for row in tables["scale"] if row["framework"] == id}
-    printed = {row["observation_id"]: row["score_text"] for row in tables["observations"]}
+    printed = {row["observation_id"]: row["score_text"] for row in tables["observations"]} if words else {}
     cells: defaultdict[str, dict[str, HeatmapCell]] = defaultdict(dict)
     for row in _of(tables["review_queue"], id, year):
         cells[row["authority_code"]][row["benchmark"]] = HeatmapCell("held", observation_id=row["observation_id"])

@@ -37,7 +37,12 @@ class Relation:
 
     def records(self) -> list[dict[str, Any]]:
         """The rows as dictionaries from column name to value."""
-        return [dict(zip(self.names, row, strict=True)) for row in self.rows]
+        names = self.names
+        return [dict(zip(names, row, strict=True)) for row in self.rows]
+
+    def record(self, row: Row) -> dict[str, Any]:
+        """One row as a dictionary from column name to value."""
+        return dict(zip(self.names, row, strict=True))
 
 
 def read_relation(connection: duckdb.DuckDBPyConnection, dataset: Dataset) -> Relation:

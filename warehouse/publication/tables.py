@@ -1,5 +1,6 @@
 """A dataset as files for programs: CSV and Parquet, the same rows in the same order."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ import duckdb
 from warehouse import sql
 from warehouse.publication.relations import Relation
 from warehouse.publication.texts import cell_text, without_formula
+
+NEEDS_QUOTES = re.compile(r'[,"\r\n]|\A\s|\s\Z|\A\Z')
 
 
 def write_csv(relation: Relation, folder: Path) -> Path:
@@ -45,7 +48,7 @@ def _line(values: Iterable[Any]) -> str:
 
 
 def _cell(value: Any) -> str:
+    if value is None:
+        return ""
     text = without_formula(value) if isinstance(value, str) else cell_text(value)
-    if value is not None and (text == "" or text != text.strip() or any(mark in text for mark in ',"\r\n')):
-        return '"' + text.replace('"', '""') + '"'
-    return text
+    return '"' + text.replace('"', '""') + '"' if NEEDS_QUOTES.search(text) else text

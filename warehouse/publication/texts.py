@@ -19,13 +19,17 @@ def cell_text(value: Any) -> str:
     """
     if value is None:
         return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, float):
+        return repr(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, date):  # a datetime is a date as well
         return value.isoformat()
     if isinstance(value, (list, tuple, dict)):
         return json.dumps(value, ensure_ascii=False)
-    return value if isinstance(value, str) else repr(value) if isinstance(value, float) else str(value)
+    return str(value)
 
 
 def without_formula(text: str) -> str:

@@ -24,10 +24,14 @@ HEADER_ROW = 6
 """Rows above each table, for title, subtitle, instructions, source and a blank line."""
 
 LONGEST_TEXT = 32_767  # characters in one cell, a limit of the format
+LONGEST_SHEET = 100_000
+"""Rows of a dataset; the format ends at ten times as many, and spreadsheet programs labour long before."""
 LONGEST_LABEL = 31  # characters in the name of a sheet, a limit of the format
 NARROWEST, WIDEST = 8, 60  # columns, in characters
 NO_DATE = date(2000, 1, 1)
 NO_VALUE = "[x]"
+LETTER_OR_FIGURE = re.compile("[a-zA-Z0-9]")
+LINK = re.compile(r"\[.+\]\(.+\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Sheet:
 
 
 def write_workbook(relations: Mapping[str, Relation], folder: Path, version: str) -> Path:
-    """Write the workbook; a dataset without rows has no sheet, and the cover says so.
+    """Write the workbook; a dataset without rows, or with too many for a sheet, has none, and the cover says so.
 
     The file's own date is that of the newest paper, so that the same content gives the same file.
     """
@@ -72,7 +76,7 @@ def _sheets(relations: Mapping[str, Relation]) -> Iterator[Sheet]:
     for heatmap in heatmaps(relations):
         yield _heatmap_sheet(heatmap, taken)
     for relation in relations.values():
-        if relation.rows:
+        if 0 < len(relation.rows) <= LONGEST_SHEET:
             rows = tuple(tuple(map(_cell, row)) for row in relation.rows)
             subtitle = f"{relation.comment} $$empty$$$$evidence$$"
             yield Sheet(relation.dataset.name, relation.dataset.title, subtitle, relation.names, rows)
@@ -163,7 +167,7 @@ def _is_refused(value: Any) -> bool:
     """Whether gptables would make a link of a text, or not take it at all: '[a](b)', '-', a blank."""
     if not isinstance(value, str):
         return False
-    return not re.search("[a-zA-Z0-9]", value) or re.search(r"\[.+\]\(.+\)", value) is not None
+    return not LETTER_OR_FIGURE.search(value) or ("](" in value and LINK.search(value) is not None)
 
 
 def _notes(relations: Mapping[str, Relation]) -> pd.DataFrame:
@@ -185,6 +189,7 @@ def _weights(relations: Mapping[str, Relation]) -> str:
 
 def _cover(relations: Mapping[str, Relation], version: str) -> gptables.Cover:
     empty = [relation.dataset.name for relation in relations.values() if not relation.rows]
+    long = [relation.dataset.name for relation in relations.values() if len(relation.rows) > LONGEST_SHEET]
     about: list[str] = [
         f"Version {version}. What differs from the publication before is listed in changes.csv beside this workbook.",
         _weights(relations),
@@ -197,6 +202,8 @@ def _cover(relations: Mapping[str, Relation], version: str) -> gptables.Cover:
     ]
     if empty:
         about.insert(1, f"Without rows, and so without a sheet: {', '.join(empty)}.")
+    if long:
+        about.insert(1, f"Too long for a sheet, and so in CSV and Parquet files alone: {', '.join(long)}.")
     return gptables.Cover(title=wording.TITLE, intro=[wording.DESCRIPTION], about=about)
 
 
