@@ -56,9 +56,7 @@ def _cutouts(pictures: PaperPictures, document: Document, spots: dict[Spot, list
     for (page, table), boxes in spots.items():
         picture = _painted(pictures, page, _area(document, page, table, boxes))
         if picture is not None:
-            yield Cutout(
-                page, picture.area, picture.scale, picture.width, picture.height, picture.png, table
-            )
+            yield Cutout(page, picture.area, picture.scale, picture.width, picture.height, picture.png, table)
 
 
 def _area(document: Document, page: int, table: int | None, boxes: list[Box]) -> Box:

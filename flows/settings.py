@@ -22,7 +22,18 @@ from flows.told import FETCHING_NAMES, SCHEDULE_NAMES, Schedule, fetching_of, sc
 DEFAULT_CONFIGURATION = Path("scorepack.toml")
 SCHEMES = ("http", "https", "moderngov+http", "moderngov+https", "cmis+http", "cmis+https")
 _KNOWN: dict[str, Set[str]] = {
-    "": {"warehouse", "out", "sources", "registers", "frameworks", "weights", "limits", "fetching", "schedule", "publication"},
+    "": {
+        "warehouse",
+        "out",
+        "sources",
+        "registers",
+        "frameworks",
+        "weights",
+        "limits",
+        "fetching",
+        "schedule",
+        "publication",
+    },
     "registers": {"authorities", "regions", "partnerships"},
     "frameworks": {"folders"},
     "limits": {

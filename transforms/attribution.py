@@ -11,11 +11,12 @@ from datetime import date
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from transforms.authorities import AuthorityNames, in_being
+from transforms.authorities import AuthorityNames, Mention, in_being
 from transforms.catalogue import Authority
 from transforms.context import Surroundings, is_of_scores
 from transforms.papers import Paper
 
+_LONGEST_NAME = 50
 # How much each place is trusted. Below 0.8 a value waits for a person.
 TRUST = {
     "the caption": 0.99,
@@ -157,7 +158,10 @@ def _named_in(texts: Iterable[str], names: AuthorityNames, on: date | None) -> d
     """The authorities that the first telling of `texts` mentions, by code, with the printed words."""
     for text in texts:
         found: dict[str, tuple[str, Authority]] = {}
-        for mention in names.mentioned(text):
+        whole = text.strip().rstrip(":")
+        # a name that is also an everyday word names the authority where nothing else stands: 'Bury'
+        alone = names.named(whole) if len(whole) <= _LONGEST_NAME else ()
+        for mention in names.mentioned(text) or ([Mention(whole, alone)] if alone else []):
             for authority in in_being(mention.candidates, on) or mention.candidates:
                 found.setdefault(authority.code, (mention.text, authority))
         if found:

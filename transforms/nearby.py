@@ -38,7 +38,10 @@ _BEFORE = re.compile(r"\bof the (?:year|assessment) before\b", re.IGNORECASE)
 
 
 def label_lines(lead_in: Sequence[str], names: AuthorityNames) -> tuple[str, ...]:
-    """Lines straight above a table that hold nothing but an authority's name or a period: they caption it."""
+    """Lines straight above a table that hold nothing but an authority's name or a period: they caption it.
+
+    Two names of authorities are a row of heads over several tables: which is whose cannot be told.
+    """
     found: list[str] = []
     for text in lead_in[:2]:
         label = text.strip().strip(":()")
@@ -48,7 +51,8 @@ def label_lines(lead_in: Sequence[str], names: AuthorityNames) -> tuple[str, ...
             found.append(label)
         elif len(label) > _SHORT or not (find_dates(label) or find_month(label)):
             break
-    return tuple(found)
+    bodies = [label for label in found if names.named(label)]
+    return tuple(label for label in found if len(bodies) < 2 or label not in bodies)
 
 
 def other_owner(attribution: Attribution, around: Surroundings, names: AuthorityNames) -> str | None:

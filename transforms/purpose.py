@@ -108,6 +108,7 @@ _OF_SOME = re.compile(
     r"^\W*[*†‡§¹²³#^]|^\s*\(?(?:\w|note \w+)\)\s|[●○✓✔■□]|\b[A-Z] = |\b(?:current|actual|brackets?)\b"
 )
 _LABEL = 60
+_MODERATED = re.compile(r"\band\s+(?:\w+\s+){0,3}?(?:moderated|validated|agreed|final)\b", re.IGNORECASE)
 _TAKEN_BACK = re.compile(
     r"\b(?:provisional|draft|unmoderated|indicative|subject to (?:\w+ ){0,3}(?:moderation|confirmation|agreement)|"
     r"not (?:yet )?(?:been )?(?:moderated|agreed|confirmed|validated)|self-?\s?(?:assess|scor|rat)\w*|"
@@ -200,7 +201,12 @@ def _announcing(paragraph: str) -> str:
 def draft_titled(titles: Iterable[str]) -> str | None:
     """Why the scores of a paper may not be settled: its title is of scores and calls them a draft."""
     for text in titles:
-        if _SCORES.search(text) and (match := _TAKEN_BACK.search(text)):
+        match = _TAKEN_BACK.search(text) if _SCORES.search(text) else None
+        # 'Self-assessment and moderated scores': the table tells them apart
+        both = (
+            match and _OWN_VIEW.search(match.group()) and _MODERATED.search(text) and not _NOT_YET_SETTLED.search(text)
+        )
+        if match and not both:
             return f"the title says '{match.group()}': {_shown(text)}"
     return None
 

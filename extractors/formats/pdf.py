@@ -21,6 +21,7 @@ from extractors.grids.charts import chart_words
 from extractors.grids.grid import rounded, table_of
 from extractors.grids.joined import joined
 from extractors.grids.marks import Marks, Word, area, around
+from extractors.grids.overhead import heads_of_neighbours
 from extractors.grids.panels import WORDS_OF_A_CARD, panels_of
 from extractors.grids.reading import read_page
 from extractors.grids.sideways import sideways_tables
@@ -164,7 +165,11 @@ def _page_body(
     marks = aside.rest
     found = read_page(marks)
     in_grids = found.words
-    blocks = _prose(marks, [word for word in marks.words if word not in in_grids], sizes, number, known)
+    loose = [word for word in marks.words if word not in in_grids]
+    heads = heads_of_neighbours(loose, [grid.box for grid in found.grids])
+    apart = {word for head in heads for word in head}
+    blocks = _prose(marks, [word for word in loose if word not in apart], sizes, number, known)
+    over = [card_of(head, sizes, number, known) for head in heads]
     tables = [*aside.tables, *(table_of(grid, marks.fills, page=number, known=known) for grid in found.grids)]
     for chart in found.charts:
         title = title_above(chart.box, blocks)
@@ -176,9 +181,9 @@ def _page_body(
     notices += [part for part in pictured if isinstance(part, Notice)]
     shown = [part for part in pictured if not isinstance(part, Notice)]
     if turn.angle:
-        body = [*(_turned_back(part, turn) for part in with_captions(_woven(blocks, tables))), *shown]
+        body = [*(_turned_back(part, turn) for part in with_captions(_woven(blocks, [*over, *tables]))), *shown]
     else:
-        body = with_captions(_woven(blocks, [*tables, *shown]))
+        body = with_captions(_woven(blocks, [*over, *tables, *shown]))
     body += scans.unread(_pictures(page, number), number)
     body += [Block("furniture", one_line(stretch.text), number, rounded(stretch.box)) for stretch in page.furniture]
     notices += page_notices(page.marks, number, tables)

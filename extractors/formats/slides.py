@@ -11,6 +11,7 @@ from extractors.document import Block, Document, Notice
 from extractors.errors import DamagedPaper
 from extractors.formats.captions import Piece, settle
 from extractors.formats.colours import Theme
+from extractors.formats.neighbours import with_captions_of_neighbours
 from extractors.formats.package import FAULTS, mended, notices_of_missing, stored_facts
 from extractors.formats.pictures import Album
 from extractors.formats.slide_places import Slide
@@ -52,7 +53,7 @@ def read_slides(path: Path, *, document_id: str, file_name: str, source: str) ->
         file_name=file_name,
         source=source,
         media_type=MEDIA_TYPE,
-        body=settle(pieces),
+        body=with_captions_of_neighbours(settle(pieces)),
         pages=len(slide_ids),
         title=title,
         created_on=made_on,

@@ -272,3 +272,9 @@ def test_the_day_under_which_a_paper_was_listed_dates_it_where_it_bears_none(nor
     assert {(one.subject.period, one.subject.period_basis, one.status) for one in found.observations} == {
         ("2022", "document", "accepted")
     }
+
+
+def test_names_in_a_row_over_several_tables_say_of_none_whose_it_is(normalised: Normalised) -> None:
+    tables = "\n\n".join(f"{down(f'Score: {series}')}" for series in ("4 5 5 4 5 4 3 3 2 2", "3 4 4 3 4 3 2 2 1 1"))
+    found = normalised(f"# Prevent benchmark scores 2022\n\nAldermere\n\nBrackford\n\n{tables}")
+    assert [one for one in found.observations if one.status == "accepted"] == []

@@ -556,6 +556,15 @@ def test_a_year_of_the_letterhead_is_the_period(normalised: Normalised) -> None:
     assert keys(found) == {(ALDERMERE, 2021)}
 
 
+def test_a_title_of_both_views_lets_the_moderated_column_count(normalised: Normalised) -> None:
+    grid = down(f"Self-assessed score: {OTHERS}", f"Home Office moderated score: {SERIES}")
+    title = "Aldermere Prevent: self-assessment and moderated scores"
+    front = FRONT.replace("Aldermere Prevent Benchmarking", title)
+    assert scores(normalised(front + grid)) == by_benchmark(SERIES)
+    draft = front.replace("and moderated scores", "scores")
+    assert accepted(normalised(draft + down(f"Score: {SERIES}"))) == []
+
+
 def test_parts_of_a_benchmark_are_not_its_score(normalised: Normalised) -> None:
     grid = down(f"Score: {SERIES}").replace("| Training | 3 |", "| Training - staff | 4 |\n| Training - members | 4 |")
     assert reasons(normalised(FRONT + grid)) == {"training": "several labels of the table mean 'Training'"}

@@ -60,7 +60,10 @@ def test_a_newer_warehouse_is_refused_and_left_alone(path: Path):
     with open_warehouse(path) as warehouse:
         warehouse.connection.execute("update meta.schema_version set version = 99, views_fingerprint = 'newer'")
     before = path.read_bytes()
-    with pytest.raises(NewerWarehouse, match=f"version 99; this program knows versions up to {schema.VERSION}"), open_warehouse(path):
+    with (
+        pytest.raises(NewerWarehouse, match=f"version 99; this program knows versions up to {schema.VERSION}"),
+        open_warehouse(path),
+    ):
         pass
     assert path.read_bytes() == before
 

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -64,6 +65,7 @@ COLUMNS = tuple(
         strict=True,
     )
 )
+_cells = attrgetter(*(column.name for column in COLUMNS))
 CHANGES = Dataset("changes", "Changes since the publication before", (), "new_value")
 
 
@@ -76,7 +78,7 @@ class Comparison:
 
     def relation(self) -> Relation:
         """The content of `changes.csv`."""
-        lines = tuple(tuple(value or None for value in astuple(change)) for change in (*self.columns, *self.rows))
+        lines = tuple(tuple(value or None for value in _cells(change)) for change in (*self.columns, *self.rows))
         return Relation(
             CHANGES, "What differs from the publication before, one row for each difference.", COLUMNS, lines
         )

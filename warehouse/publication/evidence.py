@@ -68,9 +68,7 @@ def papers(tables: Tables, pictures: Iterable[KeptPicture] = ()) -> tuple[Paper,
     """All papers in the order of their file names, each value under its paper."""
     names = {row["authority_code"]: row["authority"] for row in tables["authorities"]}
     with_scores = {row["authority_code"]: row["authority"] for row in tables["scores"]}
-    of = {
-        name: _by_paper(tables[name]) for name in ("observations", "notices", "recommendations", "reconciliation")
-    }
+    of = {name: _by_paper(tables[name]) for name in ("observations", "notices", "recommendations", "reconciliation")}
     shown: defaultdict[str, list[KeptPicture]] = defaultdict(list)
     for picture in pictures:
         shown[picture.document_id].append(picture)

@@ -142,10 +142,7 @@ class _Own:
             rank=str(row["rank_in_region"]),
             compared=row["authorities_compared"],
             strip=Strip(
-                *(
-                    _across(row[name], *ends)
-                    for name in ("region_lowest", "region_highest", "region_median", "score")
-                )
+                *(_across(row[name], *ends) for name in ("region_lowest", "region_highest", "region_median", "score"))
             ),
         )
 

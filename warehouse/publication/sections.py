@@ -194,9 +194,7 @@ def _weighted_changes(own: Tables, year: int) -> dict[str, Record]:
     }
 
 
-def _percent_table(
-    records: Sequence[Record], years: tuple[int, ...], main_year: int
-) -> tuple[AuthorityYears, ...]:
+def _percent_table(records: Sequence[Record], years: tuple[int, ...], main_year: int) -> tuple[AuthorityYears, ...]:
     rows = {(row["authority_code"], row["period_year"]): row for row in records}
     return tuple(
         AuthorityYears(
@@ -261,7 +259,9 @@ def _benchmark_changes(
     year = max(row["period_year"] for row in paired)
     known = {(row["authority_code"], row["benchmark"]): row["change"] for row in paired if row["period_year"] == year}
     changes = tuple(
-        BenchmarkChanges(code, row["authority"], tuple(change_text(known.get((code, head.benchmark))) for head in heads))
+        BenchmarkChanges(
+            code, row["authority"], tuple(change_text(known.get((code, head.benchmark))) for head in heads)
+        )
         for code, row in _authorities([row for row in paired if row["period_year"] == year])
     )
     return year, changes

@@ -42,9 +42,7 @@ def spreads(grid: Heatmap, framework: Record) -> tuple[Spread, ...]:
     return tuple(
         Spread(
             head=head,
-            steps=tuple(
-                Step(number_text(step), level_of(step, framework), Counter(scores)[step]) for step in steps
-            ),
+            steps=tuple(Step(number_text(step), level_of(step, framework), Counter(scores)[step]) for step in steps),
             median=number_text(median(scores)) if scores else "",
             range=range_text(scores),
             compared=len(scores),

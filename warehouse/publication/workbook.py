@@ -24,8 +24,8 @@ HEADER_ROW = 6
 """Rows above each table, for title, subtitle, instructions, source and a blank line."""
 
 LONGEST_TEXT = 32_767  # characters in one cell, a limit of the format
-LONGEST_SHEET = 100_000
-"""Rows of a dataset; the format ends at ten times as many, and spreadsheet programs labour long before."""
+LONGEST_SHEET = 50_000
+"""Rows of a dataset; the format ends at twenty times as many, and spreadsheet programs labour long before."""
 LONGEST_LABEL = 31  # characters in the name of a sheet, a limit of the format
 NARROWEST, WIDEST = 8, 60  # columns, in characters
 NO_DATE = date(2000, 1, 1)

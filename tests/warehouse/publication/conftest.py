@@ -1,5 +1,6 @@
 """A small warehouse with a bit of everything, and the folder published from it."""
 
+import io
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,10 +8,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from extractors.document import Notice
 from tests.support.findings import AMBRIDGE, BORCHESTER, CASTERFORD, catalogue, measure, paper, score
-from transforms.findings import Findings, Recommendation
+from transforms.findings import Cutout, Findings, Recommendation
 from warehouse import Publication, ViewRows, Warehouse, load, open_warehouse, publish, read_view
 from warehouse.schema import PUBLIC_VIEWS
 
@@ -25,6 +27,13 @@ class Shared:
     version: str
     file: Path
     views: dict[str, ViewRows]
+
+
+def cutout(page: int = 1, colour: str = "#e8e0d0", table: int | None = 1) -> Cutout:
+    """A picture of the part of a page in which the values of Ambridge stand, two pixels a point."""
+    stream = io.BytesIO()
+    Image.new("RGB", (400, 120), colour).save(stream, "PNG")
+    return Cutout(page, (60.0, 90.0, 260.0, 150.0), 2.0, 400, 120, stream.getvalue(), table)
 
 
 def some_papers() -> list[Findings]:
@@ -46,8 +55,13 @@ def some_papers() -> list[Findings]:
     ambridge = replace(
         ambridge,
         document=replace(
-            ambridge.document, title=HOSTILE_TITLE, source="https://papers.example/ambridge.pdf", publisher=AMBRIDGE
+            ambridge.document,
+            title=HOSTILE_TITLE,
+            source="https://papers.example/ambridge.pdf",
+            publisher=AMBRIDGE,
+            media_type="application/pdf",
         ),
+        cutouts=(cutout(),),
     )
     borchester = paper(
         "borchester",
@@ -62,6 +76,16 @@ def some_papers() -> list[Findings]:
     return [ambridge, borchester, visit, paper("broken", status="failed", published_on=None), paper("agenda")]
 
 
+def as_published(documents: ViewRows) -> ViewRows:
+    """The papers with their file names for sources, where these are files: a publication does not tell where one lay."""
+    source, name = documents.columns.index("source"), documents.columns.index("file_name")
+    rows = [
+        (*row[:source], row[source] if row[source].startswith("https://") else row[name], *row[source + 1 :])
+        for row in documents.rows
+    ]
+    return replace(documents, rows=type(documents.rows)(rows))
+
+
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
     """Those papers loaded and published, once for all tests that only look."""
@@ -70,6 +94,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
         load(opened, some_papers(), catalogue())
         made = publish(opened, folder / "out")
         views = {view: read_view(opened, view) for view in PUBLIC_VIEWS}
+    views["documents"] = as_published(views["documents"])
     return Shared(made.path, made.version, folder / "warehouse.duckdb", views)
 
 

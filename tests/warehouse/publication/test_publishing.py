@@ -16,6 +16,10 @@ DATASETS = (
 )
 
 
+def files_of(release: Path) -> list[Path]:
+    return [file for file in release.rglob("*") if file.is_file()]
+
+
 def test_the_first_publication_is_1_0_0_and_holds_every_file_of_the_contract(
     warehouse: Warehouse, tmp_path: Path
 ) -> None:
@@ -85,7 +89,7 @@ def test_the_same_content_gives_the_same_bytes(published: Publication, tmp_path:
             load(other, [found], catalogue(), at=datetime(2030, 1, 1, tzinfo=UTC))
         again = publish(other, tmp_path / "elsewhere")
     told_by_the_run = {"documents.csv", "documents.parquet", "datapackage.json", "scorepack.duckdb", "comparison.xlsx"}
-    for file in published.path.iterdir():
+    for file in files_of(published.path):
         if file.name not in told_by_the_run:
             assert file.read_bytes() == (again.path / file.name).read_bytes(), file.name
 
@@ -94,13 +98,13 @@ def test_publishing_one_warehouse_twice_gives_the_same_bytes(
     published: Publication, warehouse: Warehouse, tmp_path: Path
 ) -> None:
     again = publish(warehouse, tmp_path / "elsewhere")
-    for file in published.path.iterdir():
+    for file in files_of(published.path):
         if file.name not in {"scorepack.duckdb", "datapackage.json"}:  # the database's hash stands in the package
             assert file.read_bytes() == (again.path / file.name).read_bytes(), file.name
 
 
 def test_a_release_is_made_for_reading_only(published: Publication) -> None:
-    assert all(file.stat().st_mode & 0o222 == 0 for file in published.path.iterdir())
+    assert all(file.stat().st_mode & 0o222 == 0 for file in files_of(published.path))
 
 
 def test_the_warehouse_can_go_on_after_a_publication(warehouse: Warehouse, out: Path) -> None:

@@ -51,7 +51,9 @@ with
                     then 'It began on ' || strftime(authority.valid_from, '%Y-%m-%d') || '.'
                 when authority.kind in ('non_metropolitan_district', 'combined_authority', 'strategic_regional_authority')
                     and scored_kind.kind is null
-                    then 'No paper scores a ' || replace(authority.kind, '_', ' ') || ' of this region in this framework.'
+                    then 'No paper scores a '
+                        || replace(replace(authority.kind, 'non_metropolitan_district', 'district council'), '_', ' ')
+                        || ' of this region in this framework.'
             end as left_out_because
         from compared
         join authority using (region)
