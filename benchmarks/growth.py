@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,9 @@ def main(sizes: Iterable[int]) -> None:
     """Measure each size in a process of its own, and print a line for each step with how it grew."""
     measured: dict[int, dict[str, Lap]] = {}
     for size in sizes:
-        told = subprocess.run([sys.executable, "-m", "benchmarks.growth", "--size", str(size)], capture_output=True, text=True)
+        told = subprocess.run(
+            [sys.executable, "-m", "benchmarks.growth", "--size", str(size)], capture_output=True, text=True
+        )
         if told.returncode != 0:
             sys.exit(told.stderr)
         measured[size] = {}
@@ -69,7 +72,7 @@ def print_table(measured: dict[int, dict[str, Lap]]) -> None:
     print(f"{'':34}" + "".join(f"{size:>11,} {'work':>7}" for size in sizes) + "   times as long")
     for step in measured[sizes[-1]]:
         laps = [measured[size][step] for size in sizes]
-        grown = "  ".join(f"{after[0] / max(before[0], 1e-9):5.1f}" for before, after in zip(laps, laps[1:], strict=False))
+        grown = "  ".join(f"{after[0] / max(before[0], 1e-9):5.1f}" for before, after in pairwise(laps))
         print(f"{step:34}" + "".join(f"{wall:11.2f} {work:7.2f}" for wall, work in laps) + f"   {grown}")
 
 
@@ -109,8 +112,12 @@ def bare_insert(clock: Clock, papers: list[Findings], folder: Path) -> None:
     with duckdb.connect(str(folder / "bare.duckdb")) as connection:
         with clock.lap("bare: rows as frames"):
             frames = [
-                pd.DataFrame({column: pd.Series(values, dtype=kind) for (column, kind), values in zip(
-                    sheet.columns.items(), zip(*rows, strict=True), strict=True)})
+                pd.DataFrame(
+                    {
+                        column: pd.Series(values, dtype=kind)
+                        for (column, kind), values in zip(sheet.columns.items(), zip(*rows, strict=True), strict=True)
+                    }
+                )
                 for rows in _batches(sheet, papers)
             ]
         with clock.lap("bare: insert of the frames"):

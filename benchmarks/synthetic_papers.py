@@ -95,7 +95,15 @@ def _paper(region: int, year: int) -> Findings:
         ),
         measures=tuple(
             StatedMeasure(
-                f"{document_id}-{row}", "weighted_score", FRAMEWORK, subject, 2.5, "2.5", Place("text", 3), 0.9, "accepted"
+                f"{document_id}-{row}",
+                "weighted_score",
+                FRAMEWORK,
+                subject,
+                2.5,
+                "2.5",
+                Place("text", 3),
+                0.9,
+                "accepted",
             )
             for row, subject in enumerate(subjects)
             if subject.period_year == year

@@ -129,7 +129,8 @@ class Notice:
 class Document:
     """A paper as read. `document_id` is the SHA-256 of its bytes in hex; `body` is in reading order.
 
-    `created_on` is the day in the file's own properties, `listed_on` the one under which its place of publication lists it.
+    `created_on` is the day in the file's own properties, `listed_on` the one under which its place of publication
+    lists it.
     `doubt` says why nothing of the paper may be taken without a person's look, such as a file that was damaged.
     """
 

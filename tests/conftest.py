@@ -44,6 +44,14 @@ def uv() -> Path:
     return _wanted("uv")
 
 
+@pytest.fixture(scope="session")
+def example_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example papers read, loaded and published: the release, in `published/releases` of a folder of its own."""
+    from tests.support.example_release import publish_examples  # loads every library, and few tests want them
+
+    return publish_examples(tmp_path_factory.mktemp("examples"))
+
+
 def find_program(program: str) -> Path | None:
     """The program on this machine, or the one that an environment variable of its name in capitals points to."""
     told = os.environ.get(program.upper(), "")

@@ -1,8 +1,8 @@
 """The lines above tables that stand side by side: each table has its own, though they make one line of the page.
 
-    Aldermere            Brackford
-    Item        Score    Item        Score
-    Panel       4        Panel       2
+Aldermere            Brackford
+Item        Score    Item        Score
+Panel       4        Panel       2
 """
 
 from collections.abc import Sequence

@@ -64,8 +64,8 @@ def read_while_published(place: Path, readers: int, publications: int) -> list[i
 
 
 def read_on(out: Path, stop: Path) -> Iterator[str]:
-    """Read until there is a file `stop`: the number of the read, and the release it met."""
-    reads = 0
+    """Read until there is a file `stop`: a line for each release that it meets first, and one at the end."""
+    reads, met = 0, ""
     while not stop.exists():
         file = out / "latest" / "scorepack.duckdb"
         release = file.resolve().parent.name
@@ -78,7 +78,10 @@ def read_on(out: Path, stop: Path) -> Iterator[str]:
         assert (observations, accepted) == (counted, counted), (release, observations, accepted, counted)
         assert scores == scored, (release, scores, scored)
         reads += 1
-        yield f"{reads} {release}"
+        if release != met:
+            yield f"{reads} {release}"
+            met = release
+    yield f"{reads} {met}"
 
 
 def _reader(out: Path, stop: Path) -> subprocess.Popen[str]:

@@ -25,9 +25,7 @@ def test_a_merged_item_shows_both_elders_and_no_change(warehouse: Warehouse):
     before = [score(value, item, period="2022") for value, item in ((4, "lamps"), (5, "benches"), (1, "drains"))]
     after = [score(3, item, period="2023", framework=newer.id, band="met") for item in ("light", "water")]
     load(warehouse, [paper("a", *before, *after)], catalogue(street_check(), newer))
-    found = [
-        (row[1], row[2], row[3], row[5], row[7], row[8]) for row in warehouse.connection.execute(QUERY).fetchall()
-    ]
+    found = [(row[1], row[2], row[3], row[5], row[7], row[8]) for row in warehouse.connection.execute(QUERY).fetchall()]
     assert found == [
         ("light", "one_to_one", "lamps", 4, 3, -1),
         ("water", "merged", "benches", 5, 3, None),

@@ -77,7 +77,7 @@ def some_papers() -> list[Findings]:
 
 
 def as_published(documents: ViewRows) -> ViewRows:
-    """The papers with their file names for sources, where these are files: a publication does not tell where one lay."""
+    """The papers with their file names for sources, where these are files: it is not told where one lay."""
     source, name = documents.columns.index("source"), documents.columns.index("file_name")
     rows = [
         (*row[:source], row[source] if row[source].startswith("https://") else row[name], *row[source + 1 :])

@@ -7,8 +7,8 @@ import pytest
 
 from tests.warehouse.publication.conftest import Shared
 from warehouse.publication.datapackage import field_type
-from warehouse.publication.relations import Column
 from warehouse.publication.datasets import DATASETS
+from warehouse.publication.relations import Column
 
 
 @pytest.fixture(scope="module")
