@@ -36,7 +36,7 @@ STARTS = {"open": "opening", "load": "loading", "publish": "loaded"}
 
 ENDS = {"open": "loading", "load": "loaded", "publish": "published"}
 STEPS = ("load", "publish", "load", "publish", "open")
-UNDISTURBED_ROUNDS = 3
+UNDISTURBED_ROUNDS = 2
 
 
 @dataclass(slots=True)

@@ -1,18 +1,15 @@
 """What readers find when a publisher dies: each time a process of its own is killed, so nothing can tidy up."""
 
-import hashlib
-import json
 import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
-import duckdb
 import pytest
 
-from tests.support.findings import CASTERFORD, catalogue, paper, score
-from warehouse import Warehouse, load, publish
+from tests.support.releases import assert_whole
+from warehouse import Warehouse, publish
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
 
@@ -48,36 +45,10 @@ with open_warehouse(Path(sys.argv[1])) as warehouse:
     print(publish(warehouse, Path(sys.argv[2])).version)
 """
 
-READER = """
-import sys
-from pathlib import Path
-import duckdb
-out, stop = Path(sys.argv[1]), Path(sys.argv[2])
-reads = 0
-while not stop.exists():
-    with duckdb.connect(str(out / "latest" / "scorepack.duckdb"), read_only=True) as copy:
-        scores = copy.execute("select count(*) from scores where score is not null").fetchone()[0]
-        cells = copy.execute("select sum(benchmarks_scored) from weighted_scores").fetchone()[0]
-        assert scores == cells, (scores, cells)
-    reads += 1
-    print(reads, flush=True)
-"""
-
 
 def run(script: str, *arguments: object) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", script, *map(str, arguments)]
     return subprocess.Popen(command, cwd=Path(__file__).parents[3], stdout=subprocess.PIPE, text=True)
-
-
-def assert_whole(release: Path) -> None:
-    """Every file that the data package names is there with the bytes it should have, and the database opens."""
-    package = json.loads((release / "datapackage.json").read_text())
-    assert package["version"] == release.resolve().name
-    for resource in package["resources"]:
-        content = (release / resource["path"]).read_bytes()
-        assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
-    with duckdb.connect(str(release / "scorepack.duckdb"), read_only=True) as copy:
-        assert copy.execute("select count(*) from scores").fetchall() != [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -104,19 +75,6 @@ def test_latest_is_whole_after_a_publisher_was_killed(
     assert_whole(out / "latest")
     assert sorted(item.name for item in (out / "releases").iterdir()) == ["1.0.0", "1.1.0"]
     assert sorted(item.name for item in out.iterdir()) == [".lock", "latest", "releases"]
-
-
-def test_analysts_read_latest_while_it_is_published_anew(out: Path, warehouse: Warehouse, tmp_path: Path) -> None:
-    stop = tmp_path / "stop"
-    reader = run(READER, out, stop)
-    assert reader.stdout is not None
-    reader.stdout.readline()
-    for figure in (1, 2, 3):
-        load(warehouse, [paper("later", score(figure, authority=CASTERFORD))], catalogue())
-        assert publish(warehouse, out).changed
-        reader.stdout.readline()
-    stop.touch()
-    assert reader.wait() == 0
 
 
 def test_a_dead_publisher_holds_no_lock(out: Path, warehouse: Warehouse) -> None:
