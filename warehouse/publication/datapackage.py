@@ -22,9 +22,6 @@ OTHER_FILES = {
     "scorepack.duckdb": ("All datasets as tables of a DuckDB database", "application/vnd.duckdb"),
 }
 WHOLE_NUMBERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT")
-PARQUET = "apache-parquet"
-"""The format of a Parquet file. Under 'parquet' frictionless 5 takes it for a table to be read, stumbles over lists
-and compares no size or hash; under another name it is a file whose bytes are checked, like all that is no CSV."""
 FIELD_TYPES = {
     **{sign + size: "integer" for sign in ("", "U") for size in WHOLE_NUMBERS},
     "BOOLEAN": "boolean",
@@ -110,7 +107,7 @@ def _parquet(relation: Relation, folder: Path) -> dict[str, Any]:
         "name": f"{dataset.name}-parquet",
         "title": f"{dataset.title} (Parquet)",
         "description": relation.comment,
-        **_file(folder / _parquet_name(relation), PARQUET, "application/vnd.apache.parquet"),
+        **_file(folder / _parquet_name(relation), "parquet", "application/vnd.apache.parquet"),
     }
 
 

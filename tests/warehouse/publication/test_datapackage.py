@@ -1,7 +1,5 @@
 import hashlib
 import json
-import shutil
-from pathlib import Path
 from typing import Any
 
 import frictionless
@@ -29,24 +27,6 @@ def test_frictionless_finds_the_package_and_all_its_tables_valid(package: dict[s
     report = frictionless.Package.from_descriptor(package | {"resources": tables}, basepath=str(shared.path)).validate()
     assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "message"])
     assert len(tables) == len(DATASETS) + 1  # and changes.csv
-
-
-def test_frictionless_finds_whole_releases_valid_as_they_lie(shared: Shared, example_release: Path) -> None:
-    """With every file in them: tables cell by cell, all others by their size and hash."""
-    for release in (shared.path, example_release):
-        report = frictionless.validate(release / "datapackage.json")
-        assert report.valid, report.flatten(["name", "type", "message"])
-        assert report.stats["tasks"] == len(json.loads((release / "datapackage.json").read_text())["resources"])
-
-
-def test_frictionless_notices_a_file_that_is_not_what_was_published(shared: Shared, tmp_path: Path) -> None:
-    copy = tmp_path / "release"
-    shutil.copytree(shared.path, copy)
-    for file in (copy / "scores.parquet", copy / "index.html"):
-        file.chmod(0o644)
-        file.write_bytes(file.read_bytes()[:-1])
-    report = frictionless.validate(copy / "datapackage.json")
-    assert {name for name, _ in report.flatten(["name", "type"])} == {"scores-parquet", "index-html"}
 
 
 def test_frictionless_notices_a_wrong_value(package: dict[str, Any], shared: Shared, tmp_path: Any) -> None:
