@@ -21,6 +21,10 @@ OTHER_FILES = {
     "index.html": ("Report for people", "text/html"),
     "scorepack.duckdb": ("All datasets as tables of a DuckDB database", "application/vnd.duckdb"),
 }
+PARQUET_FORMAT = "apache-parquet"
+"""Not "parquet": frictionless then takes it for a table of its own kind, checks neither size nor hash, and stumbles
+over lists. So it is a file to it, like the others.
+"""
 WHOLE_NUMBERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT")
 FIELD_TYPES = {
     **{sign + size: "integer" for sign in ("", "U") for size in WHOLE_NUMBERS},
@@ -107,7 +111,7 @@ def _parquet(relation: Relation, folder: Path) -> dict[str, Any]:
         "name": f"{dataset.name}-parquet",
         "title": f"{dataset.title} (Parquet)",
         "description": relation.comment,
-        **_file(folder / _parquet_name(relation), "parquet", "application/vnd.apache.parquet"),
+        **_file(folder / _parquet_name(relation), PARQUET_FORMAT, "application/vnd.apache.parquet"),
     }
 
 

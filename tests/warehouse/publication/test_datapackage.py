@@ -1,5 +1,7 @@
 import hashlib
 import json
+import shutil
+from pathlib import Path
 from typing import Any
 
 import frictionless
@@ -22,11 +24,31 @@ def resource(package: dict[str, Any], name: str) -> dict[str, Any]:
     return dict(found)
 
 
-def test_frictionless_finds_the_package_and_all_its_tables_valid(package: dict[str, Any], shared: Shared) -> None:
-    tables = [resource for resource in package["resources"] if resource["format"] == "csv"]
-    report = frictionless.Package.from_descriptor(package | {"resources": tables}, basepath=str(shared.path)).validate()
-    assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "message"])
+def complaints(release: Path) -> list[Any]:
+    """What frictionless has to say against a release as it lies, file by file."""
+    report = frictionless.Package(str(release / "datapackage.json")).validate()
+    return [(task.place, error.type, error.message) for task in report.tasks for error in task.errors] + list(
+        report.errors
+    )
+
+
+def test_frictionless_finds_whole_releases_valid_as_they_lie(
+    package: dict[str, Any], shared: Shared, example_release: Path
+) -> None:
+    assert complaints(shared.path) == []
+    assert complaints(example_release) == []
+    tables = [resource for resource in package["resources"] if resource.get("type") == "table"]
     assert len(tables) == len(DATASETS) + 1  # and changes.csv
+
+
+@pytest.mark.parametrize("name", ["scores.parquet", "scorepack.duckdb", "comparison.xlsx", "index.html"])
+def test_frictionless_notices_a_file_that_is_not_what_was_published(shared: Shared, tmp_path: Path, name: str) -> None:
+    release = tmp_path / "release"
+    shutil.copytree(shared.path, release)
+    (release / name).chmod(0o644)
+    with (release / name).open("ab") as file:
+        file.write(b" ")
+    assert {(place, error) for place, error, _ in complaints(release)} == {(name, "byte-count"), (name, "hash-count")}
 
 
 def test_frictionless_notices_a_wrong_value(package: dict[str, Any], shared: Shared, tmp_path: Any) -> None:
