@@ -78,3 +78,10 @@ class UnknownView(WarehouseError):
 
     def __init__(self, view: str, views: tuple[str, ...]) -> None:
         super().__init__(f"There is no view {view!r}. There are: {', '.join(views)}.")
+
+
+class BrokenShard(WarehouseError):
+    """A file is no shard, or a damaged one; the paper is read again."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"This is no shard that can be loaded: {what}.")

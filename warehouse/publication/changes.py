@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 import duckdb
 
 from warehouse import sql
-from warehouse.publication.datasets import DATASETS, Dataset
+from warehouse.publication.datasets import Dataset
 from warehouse.publication.errors import UnreadableRelease
 from warehouse.publication.folder import version_of
 from warehouse.publication.relations import Column, Relation, Row
@@ -94,7 +94,7 @@ def compare(before: Mapping[str, Relation], after: Mapping[str, Relation]) -> Co
     for name, relation in after.items():
         earlier = before.get(name) or Relation(relation.dataset, "", relation.columns, ())
         columns.extend(_column_changes(earlier, relation))
-        if relation.dataset.restates is None:
+        if relation.dataset.restates is None and earlier.rows is not relation.rows:
             rows.extend(_row_changes(earlier, relation))
     return Comparison(tuple(rows), tuple(columns))
 
@@ -114,22 +114,33 @@ def next_version(latest: str | None, comparison: Comparison) -> str:
     return f"{major}.{minor}.{patch + 1}"
 
 
-def read_release(connection: duckdb.DuckDBPyConnection, release: Path | None) -> dict[str, Relation]:
+def read_release(
+    connection: duckdb.DuckDBPyConnection, release: Path | None, now: Mapping[str, Relation]
+) -> dict[str, Relation]:
     """The datasets of an earlier release by name, from its Parquet files; UnreadableRelease where one is broken.
 
-    A dataset that the release does not have is left out: an older program published fewer.
+    A dataset that the release does not have is left out: an older program published fewer. Most datasets are large
+    and the same as before, which DuckDB sees a hundred times faster than Python: they get the very rows of `now`.
     """
     if release is None:
         return {}
-    present = [dataset for dataset in DATASETS if (release / f"{dataset.name}.parquet").is_file()]
-    return {dataset.name: _read(connection, dataset, release / f"{dataset.name}.parquet") for dataset in present}
+    present = [name for name in now if (release / f"{name}.parquet").is_file()]
+    return {name: _read(connection, now[name], release / f"{name}.parquet") for name in present}
 
 
-def _read(connection: duckdb.DuckDBPyConnection, dataset: Dataset, file: Path) -> Relation:
+def _read(connection: duckdb.DuckDBPyConnection, now: Relation, file: Path) -> Relation:
+    parquet = {"file": str(file)}
     try:
-        answer = connection.execute(sql.script("publication/read_parquet"), {"file": str(file)})
-        columns = tuple(Column(name, str(type_)) for name, type_, *_ in answer.description or ())
-        return Relation(dataset, "", columns, tuple(answer.fetchall()))
+        answer = connection.execute(sql.script("publication/read_parquet"), parquet)
+        before = Relation(
+            now.dataset, "", tuple(Column(name, str(type_)) for name, type_, *_ in answer.description), ()
+        )
+        if not any(_column_changes(before, now)) and before.names == now.names and not now.dataset.unstable:
+            answer = connection.execute(sql.script("publication/differs"), {"name": now.dataset.name, **parquet})
+            if not answer.fetchall():
+                return replace(before, rows=now.rows)
+            answer = connection.execute(sql.script("publication/read_parquet"), parquet)
+        return replace(before, rows=tuple(answer.fetchall()))
     except duckdb.Error as error:
         raise UnreadableRelease(file, str(error).splitlines()[0]) from error
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 import altair as alt
+from altair.utils.schemapi import debug_mode
 
 from warehouse.publication.drawings import svg_picture
 
@@ -78,9 +79,18 @@ def bar_chart(figures: Sequence[Figure], *, id: str, title: str, desc: str) -> C
 
 def _both(draw: Callable[[int], Any], id: str, title: str, desc: str) -> Chart:
     return Chart(
-        wide=svg_picture(draw(WIDE).to_dict(), id=f"{id}-wide", title=title, desc=desc),
-        narrow=svg_picture(draw(NARROW).to_dict(), id=f"{id}-narrow", title=title, desc=desc),
+        wide=svg_picture(_spec(draw, WIDE), id=f"{id}-wide", title=title, desc=desc),
+        narrow=svg_picture(_spec(draw, NARROW), id=f"{id}-narrow", title=title, desc=desc),
     )
+
+
+def _spec(draw: Callable[[int], Any], width: int) -> dict[str, Any]:
+    """The chart for Vega-Lite. Altair checks each part of it against a schema, which takes as long as the drawing and
+    would find the same for every region: a test does it once for all.
+    """
+    with debug_mode(False):
+        spec: dict[str, Any] = draw(width).to_dict(validate=False)
+    return spec
 
 
 def _row(figure: Figure) -> Row:

@@ -47,7 +47,7 @@ def publish(warehouse: Warehouse, out: Path, *, pictures: bool = True) -> Public
             copy = write_copy(warehouse, aside)
             with duckdb.connect(str(copy), read_only=True, config=SETTINGS) as analysts:
                 relations = {dataset.name: read_relation(analysts, dataset) for dataset in DATASETS}
-                comparison = compare(read_release(analysts, newest), relations)
+                comparison = compare(read_release(analysts, newest, relations), relations)
                 kept = kept_pictures(warehouse) if pictures else ()
                 same_pictures = shown_pictures(newest) == {picture.file_name for picture in kept}
                 if newest is not None and not len(comparison) and same_pictures:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -50,5 +51,18 @@ def _line(values: Iterable[Any]) -> str:
 def _cell(value: Any) -> str:
     if value is None:
         return ""
-    text = without_formula(value) if isinstance(value, str) else cell_text(value)
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, int | float):
+        return cell_text(value)  # no number needs quotes
+    return _quoted(cell_text(value))
+
+
+@lru_cache(maxsize=10_000)
+def _text(text: str) -> str:
+    """Names, codes and labels stand in thousands of rows."""
+    return _quoted(without_formula(text))
+
+
+def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if NEEDS_QUOTES.search(text) else text

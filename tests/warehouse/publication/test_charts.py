@@ -1,8 +1,11 @@
 import re
 import xml.etree.ElementTree as ET
+from typing import Any
 
+import altair as alt
 import pytest
 
+from warehouse.publication import charts
 from warehouse.publication.charts import Chart, Figure, bar_chart, dumbbell_chart
 
 
@@ -28,6 +31,17 @@ TWO_YEARS = (("Ambridge", 2022, 3.7), ("Ambridge", 2023, 3.8), ("Borchester", 20
 def test_a_chart_names_authorities_years_and_values() -> None:
     for drawing in (dumbbells(*TWO_YEARS).wide, dumbbells(*TWO_YEARS).narrow):
         assert {"Ambridge", "Borchester", "2022", "2023", "3.7", "3.8", "2.6"} <= set(texts(drawing))
+
+
+def test_every_chart_keeps_to_the_schema_of_vega_lite(monkeypatch: pytest.MonkeyPatch) -> None:
+    specs: list[dict[str, Any]] = []
+    monkeypatch.setattr(charts, "svg_picture", lambda spec, **_: specs.append(spec) or "")
+    for figures in (TWO_YEARS, TWO_YEARS[:1], (*TWO_YEARS, ("Casterford", 2022, None))):
+        dumbbells(*figures)
+        bars(*figures)
+    assert len(specs) == 12
+    for spec in specs:
+        alt.LayerChart.from_dict(spec, validate=True)
 
 
 def test_equal_values_are_written_once() -> None:

@@ -1,0 +1,2 @@
+-- the rows of the shard that was written or taken
+select * from shard
