@@ -9,12 +9,14 @@ import hashlib
 from collections.abc import Iterator
 from datetime import date
 
+from extractors.document import Box, Cell
 from transforms.catalogue import Authority, Band, Benchmark, Catalogue, Framework, Region, Scale
 from transforms.findings import (
     DocumentFacts,
     Findings,
     Observation,
     Place,
+    PrintedGrid,
     Recommendation,
     StatedMeasure,
     Subject,
@@ -113,23 +115,47 @@ def _paper(region: int, year: int) -> Findings:
         ),
         notices=(),
         verdicts=(TableVerdict(1, 4, "table", "scores", "ten labels of the framework", FRAMEWORK, "columns"),),
+        grids=(PrintedGrid(1, tuple(_cells(subjects))),),
     )
 
 
-def _observation(document_id: str, row: int, column: int, benchmark: str, subject: Subject) -> Observation:
-    # the figure follows from whom, when and what alone, so that papers agree with one another
-    figure = sum(map(ord, f"{subject.authority_code}{subject.period}{benchmark}")) % 6
+def _cells(subjects: list[Subject]) -> Iterator[Cell]:
+    """The table as printed: a line of heads, then one for each authority and year."""
+    lines = [["Authority and year", *map(_label, BENCHMARKS)]]
+    for subject in subjects:
+        figures = (str(_figure(subject, benchmark)) for benchmark in BENCHMARKS)
+        lines.append([f"{subject.authority_text} {subject.period}", *figures])
+    for row, line in enumerate(lines):
+        for column, text in enumerate(line):
+            yield Cell(row, column, text, 4, _box(row + 1, column + 1))
+
+
+def _figure(subject: Subject, benchmark: str) -> int:
+    # it follows from whom, when and what alone, so that papers agree with one another
+    return sum(map(ord, f"{subject.authority_code}{subject.period}{benchmark}")) % 6
+
+
+def _box(row: int, column: int) -> Box:
     x, y = 60.0 + 40 * column, 90.0 + 14 * row
+    return (x, y, x + 30, y + 12)
+
+
+def _label(benchmark: str) -> str:
+    return benchmark.replace("_", " ").title()
+
+
+def _observation(document_id: str, row: int, column: int, benchmark: str, subject: Subject) -> Observation:
+    figure = _figure(subject, benchmark)
     return Observation(
         observation_id=f"{document_id[:32]}-{row}-{column}",
         framework=FRAMEWORK,
         benchmark=benchmark,
-        benchmark_text=benchmark.replace("_", " ").title(),
+        benchmark_text=_label(benchmark),
         subject=subject,
         score=float(figure),
         score_text=str(figure),
         band="not_met" if figure < 3 else "met" if figure == 3 else "exceeded",
-        place=Place("table", page=4, bbox=(x, y, x + 30, y + 12), table=1, row=row, column=column),
+        place=Place("table", page=4, bbox=_box(row, column), table=1, row=row, column=column),
         confidence=0.95,
         status="accepted",
         evidence=("label as written", "authority in the first column", "year in the second column"),

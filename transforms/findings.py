@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from extractors.document import Box, Method, Notice
+from extractors.document import Box, Cell, Method, Notice
 
 Status: TypeAlias = Literal["accepted", "review", "rejected"]
 PeriodBasis: TypeAlias = Literal["stated", "document"]
@@ -117,6 +117,14 @@ class TableVerdict:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedGrid:
+    """One grid that gave values, as the paper prints it; `table` counts from 1 over the paper."""
+
+    table: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cutout:
     """A picture of the part of a page around values that were found there, kept as evidence of them.
 
@@ -160,3 +168,4 @@ class Findings:
     notices: tuple[Notice, ...] = ()
     verdicts: tuple[TableVerdict, ...] = ()
     cutouts: tuple[Cutout, ...] = ()
+    grids: tuple[PrintedGrid, ...] = ()

@@ -13,7 +13,15 @@ from transforms.attribution import attribute
 from transforms.banded import with_sorted_benchmarks
 from transforms.context import surroundings
 from transforms.figures import notices_of
-from transforms.findings import DocumentFacts, Findings, Observation, Recommendation, StatedMeasure, TableVerdict
+from transforms.findings import (
+    DocumentFacts,
+    Findings,
+    Observation,
+    PrintedGrid,
+    Recommendation,
+    StatedMeasure,
+    TableVerdict,
+)
 from transforms.judgement import Candidate, judge
 from transforms.labels import Labels
 from transforms.lexicon import Lexicon
@@ -37,9 +45,10 @@ class _Gathered:
     recommendations: list[Recommendation] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     verdicts: list[TableVerdict] = field(default_factory=list)
+    grids: list[PrintedGrid] = field(default_factory=list)
     read_tables: set[int] = field(default_factory=set)
 
-    def add_table(self, at: int, found: TableFound) -> None:
+    def add_table(self, at: int, table: Table, found: TableFound) -> None:
         """What the grid at place `at` of the body gave."""
         self.candidates.extend(found.candidates)
         self.measures.extend(found.measures)
@@ -47,6 +56,7 @@ class _Gathered:
         self.verdicts.append(found.verdict)
         if found.gave_values:
             self.read_tables.add(at)
+            self.grids.append(PrintedGrid(found.verdict.table, table.cells))
 
 
 def normalise(document: Document, lexicon: Lexicon) -> Findings:
@@ -67,7 +77,7 @@ def normalise(document: Document, lexicon: Lexicon) -> Findings:
         for at in range(paper.start, paper.end):
             part = document.body[at]
             if isinstance(part, Table):
-                gathered.add_table(at, read_table(part, at, numbers[id(part)], grids))
+                gathered.add_table(at, part, read_table(part, at, numbers[id(part)], grids))
         if about and paper.start < paper.end:  # a blank file may have a telling title
             candidates, notices = stated_in_prose(document, paper, papers, about, lexicon)
             gathered.candidates.extend(candidates)
@@ -84,6 +94,7 @@ def normalise(document: Document, lexicon: Lexicon) -> Findings:
         recommendations=tuple(gathered.recommendations),
         notices=tuple(dict.fromkeys(gathered.notices)),
         verdicts=tuple(gathered.verdicts),
+        grids=tuple(gathered.grids),
     )
 
 

@@ -80,7 +80,7 @@ def _batches(findings: Iterable[Findings]) -> Iterator[list[Arrival]]:
     size = 0
     for number, found in enumerate(findings, start=1):
         batch.append(Arrival(number, found))
-        size += 1 + len(found.observations) + len(found.verdicts)
+        size += 1 + len(found.observations) + len(found.verdicts) + sum(len(grid.cells) for grid in found.grids)
         if size >= _BATCH_SIZE:
             yield batch
             batch, size = [], 0

@@ -7,7 +7,7 @@ from warehouse import sql
 from warehouse.connection import Warehouse
 from warehouse.errors import NewerWarehouse, NotAWarehouse
 
-VERSION = 4
+VERSION = 5
 """Number of the table layout. A change to a table raises it and brings a file in sql/migrations/."""
 
 PUBLIC_VIEWS = (
@@ -26,6 +26,7 @@ PUBLIC_VIEWS = (
 """What analysts read, in an order in which each view comes after those that it reads."""
 
 _INNER_VIEWS = (
+    "observation",
     "decision_held",
     "decided_observation",
     "lapsed_decision",

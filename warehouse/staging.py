@@ -24,17 +24,16 @@ _SUBJECT: dict[str, Kind] = {
     "period_year": "Int32",
     "period_basis": "str",
 }
+_BOX: dict[str, Kind] = {"x0": "Float64", "top": "Float64", "x1": "Float64", "bottom": "Float64"}
 _PLACE: dict[str, Kind] = {
     "method": "str",
     "page": "Int32",
-    "x0": "Float64",
-    "top": "Float64",
-    "x1": "Float64",
-    "bottom": "Float64",
+    **_BOX,
     "table_number": "Int32",
     "row_number": "Int32",
     "column_number": "Int32",
 }
+_NO_BOX = (None, None, None, None)
 _ARRIVAL: dict[str, Kind] = {"arrival": "Int32", "document_id": "str"}
 
 
@@ -54,8 +53,7 @@ def _subject(subject: Subject) -> Row:
 
 
 def _place(place: Place) -> Row:
-    box = place.bbox or (None, None, None, None)
-    return (place.method, place.page, *box, place.table, place.row, place.column)
+    return (place.method, place.page, *(place.bbox or _NO_BOX), place.table, place.row, place.column)
 
 
 def _told_apart(ids: Iterable[str]) -> Iterator[str]:
@@ -158,6 +156,22 @@ def _verdicts(arrival: Arrival) -> Iterator[Row]:
         )
 
 
+def _printed_cells(arrival: Arrival) -> Iterator[Row]:
+    for grid in arrival.findings.grids:
+        for cell in grid.cells:
+            yield (
+                *_key(arrival),
+                grid.table,
+                cell.row + 1,
+                cell.column + 1,
+                cell.row_span,
+                cell.column_span,
+                cell.text,
+                cell.page,
+                *(cell.bbox or _NO_BOX),
+            )
+
+
 def _columns(kinds: dict[str, Kind] | None = None, **named: Kind) -> dict[str, Kind]:
     return _ARRIVAL | named | (kinds or {})
 
@@ -239,6 +253,20 @@ FINDINGS_SHEETS: tuple[Sheet[Arrival], ...] = (
             orientation="str",
         ),
         _verdicts,
+    ),
+    Sheet(
+        "printed_cell",
+        _columns(
+            _BOX,
+            table_number="Int32",
+            row_number="Int32",
+            column_number="Int32",
+            row_span="Int32",
+            column_span="Int32",
+            text="str",
+            page="Int32",
+        ),
+        _printed_cells,
     ),
 )
 """What one paper gives, table by table."""

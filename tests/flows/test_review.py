@@ -63,7 +63,7 @@ def test_an_alias_that_already_means_another_benchmark_is_refused(folder: Path):
     scorepack("review", "export", "queue.csv", folder=folder)
     _answer(folder / "queue.csv", decision="alias", why="a slip", benchmark="channel_panel")
     with duckdb.connect(folder / "scorepack.duckdb") as connection:
-        connection.execute("update core.observation set benchmark_text = 'Risk Assessment' where status = 'review'")
+        connection.execute("update core.observed set benchmark_text = 'Risk Assessment' where status = 'review'")
     done = scorepack("review", "apply", "queue.csv", folder=folder)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert "Risk Assessment" in done.stderr

@@ -7,18 +7,23 @@ from warehouse import Fault, Warehouse, load, run_checks, sql
 
 FAULTS = {
     "orphans": ("delete from core.document", "observation a-1"),
-    "unknown_benchmark": ("update core.observation set benchmark = 'hedges'", "a-1"),
-    "unknown_authority": ("update core.observation set authority_code = 'E00000000'", "a-1"),
-    "accepted_without_subject": ("update core.observation set band = null", "a-1"),
-    "score_outside_scale": ("update core.observation set score = 4.5", "a-1"),
-    "band_disagrees": ("update core.observation set band = 'exceeded'", "a-1"),
+    "unknown_benchmark": ("update core.observed set benchmark = 'hedges'", "a-1"),
+    "unknown_authority": ("update core.observed set authority_code = 'E00000000'", "a-1"),
+    "accepted_without_subject": ("update core.observed set band = null", "a-1"),
+    "score_outside_scale": ("update core.observed set score = 4.5", "a-1"),
+    "band_disagrees": ("update core.observed set band = 'exceeded'", "a-1"),
     "several_scores": (
         "create or replace view scores as select 'street-check' as framework, 'E99000001' as authority_code, "
         "2022 as period_year, 'lamps' as benchmark from range(2)",
         f"street-check {AMBRIDGE} 2022 lamps",
     ),
-    "period_year": ("update core.observation set period = '2022/23'", "a-1"),
-    "reasons": ("update core.observation set reason = 'blurred'", "a-1"),
+    "doubled_observation": (
+        "insert into core.document by name select * replace ('b' as document_id, 2 as run_id) from core.document; "
+        "insert into core.observed by name select * replace ('b' as document_id, 2 as run_id) from core.observed",
+        "a-1",
+    ),
+    "period_year": ("update core.observed set period = '2022/23'", "a-1"),
+    "reasons": ("update core.observed set reason = 'blurred'", "a-1"),
     "confidence": ("update core.stated_measure set confidence = 1.5", "a-m1"),
     "measure_out_of_range": ("update core.stated_measure set value = 7", "a-m1"),
     "document_status": ("update core.document set status = 'failed', reason = 'damaged'", "61".ljust(64, "0")),
@@ -51,7 +56,7 @@ def test_every_check_has_its_fault_here():
 
 def test_a_period_without_a_year_is_a_fault(warehouse: Warehouse):
     load(warehouse, [paper("a", score(4))], catalogue())
-    warehouse.connection.execute("update core.observation set period_year = null")
+    warehouse.connection.execute("update core.observed set period_year = null")
     assert Fault("period_year", "a-1", "has period 2022 with year none") in run_checks(warehouse)
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from extractors.document import Notice
+from extractors.document import Cell, Notice
 from tests.support.findings import catalogue, document_id, measure, paper, score
 from tests.support.views import dump, rows, values
-from transforms.findings import Findings, Recommendation, TableVerdict
+from transforms.findings import Findings, PrintedGrid, Recommendation, TableVerdict
 from warehouse import LoadCounts, Warehouse, load, loading, open_warehouse, run_checks
 from warehouse.errors import SharedFindingId
 
@@ -91,6 +91,42 @@ def test_new_findings_take_the_place_of_old_ones_and_the_paper_keeps_its_first_d
         {"first_seen": datetime(2026, 3, 2, 9, 30), "last_seen": datetime(2026, 3, 3, 9, 30)}
     ]
     assert run_checks(warehouse) == []
+
+
+def test_what_was_found_before_stays_on_record_with_its_load(warehouse: Warehouse):
+    load(warehouse, [paper("a", score(4), score(2, "drains")), paper("b", score(3, "benches"))], catalogue())
+    load(warehouse, [paper("a", score(5)), paper("b", score(3, "benches"))], catalogue())
+    load(warehouse, [paper("a", status="failed")], catalogue())
+    found = warehouse.connection.execute(
+        "select document_id, run_id, benchmark, score from core.observed order by all"
+    ).fetchall()
+    assert found == [
+        (document_id("a"), 1, "drains", 2),
+        (document_id("a"), 1, "lamps", 4),
+        (document_id("a"), 2, "lamps", 5),
+        (document_id("b"), 1, "benches", 3),
+    ]
+    assert values(warehouse, "observations", "score") == [3]
+
+
+def test_printed_cells_come_with_the_findings_or_where_there_were_none(warehouse: Warehouse):
+    without = paper("a", score(4))
+    load(warehouse, [without], catalogue())
+    assert printed(warehouse) == []
+    assert load(warehouse, [replace(without, grids=(grid("Lamps", "4"),))], catalogue()).unchanged == 1
+    assert printed(warehouse) == ["Lamps", "4"]
+    load(warehouse, [replace(without, grids=(grid("lamps", "4"),))], catalogue())
+    assert printed(warehouse) == ["Lamps", "4"], "the same findings: the paper is left as it is"
+    load(warehouse, [replace(paper("a", score(5)), grids=(grid("Lamps", "5"),))], catalogue())
+    assert printed(warehouse) == ["Lamps", "5"]
+
+
+def grid(*texts: str) -> PrintedGrid:
+    return PrintedGrid(1, tuple(Cell(0, column, text) for column, text in enumerate(texts)))
+
+
+def printed(warehouse: Warehouse) -> list[str]:
+    return [text for (text,) in warehouse.connection.execute("select text from core.printed_cell").fetchall()]
 
 
 def test_a_failed_second_reading_replaces_the_first(warehouse: Warehouse):

@@ -10,6 +10,12 @@ from warehouse.connection import Warehouse
 from warehouse.errors import NewerWarehouse, NotAWarehouse
 
 TODAY = schema.VERSION
+BEFORE_HISTORY = (
+    "create table core.observation as select * exclude (run_id) from core.observed",
+    "drop table core.observed",
+    "drop table core.printed_cell",
+)
+"""Takes from a warehouse without views what version 4 did not have; its constraints do not matter to what follows."""
 LATER = (
     "drop table core.decision",
     "drop table core.alias",
@@ -20,6 +26,7 @@ LATER = (
     "drop table meta.published",
     "drop table core.rating",
     "drop table core.cutout",
+    *BEFORE_HISTORY,
     "alter table core.document drop column reader",
     "alter table meta.run drop column version",
     "alter table meta.run drop column reader",
@@ -132,15 +139,33 @@ def test_views_of_another_program_version_are_made_anew(path: Path):
 def test_a_migrated_warehouse_has_the_relations_of_a_new_one(path: Path):
     with open_warehouse(path) as warehouse:
         new = _columns(warehouse)
-        warehouse.connection.execute("update meta.schema_version set version = 1, views_fingerprint = 'of version 1'")
-        for (view,) in warehouse.connection.execute(
-            "select schema_name || '.' || view_name from duckdb_views() where not internal"
-        ).fetchall():
-            warehouse.connection.execute(f"drop view {view}")
-        for later in LATER:
-            warehouse.connection.execute(later)
+        _take_back(warehouse, 1, LATER)
     with open_warehouse(path) as warehouse:
         assert _columns(warehouse) == new
+
+
+def test_a_warehouse_from_before_the_history_keeps_what_stands(path: Path):
+    with open_warehouse(path) as warehouse:
+        load(warehouse, [paper("a", score(4)), paper("b", score(3, "drains"))], catalogue())
+        load(warehouse, [paper("a", score(5))], catalogue())
+        before = dump(warehouse)
+        _take_back(warehouse, 4, ("delete from core.observed where run_id = 1 and score = 4", *BEFORE_HISTORY))
+    with open_warehouse(path) as warehouse:
+        assert dump(warehouse) == before
+        found = warehouse.connection.execute("select score, run_id from core.observed order by score").fetchall()
+        assert found == [(3, 1), (5, 2)]
+        assert load(warehouse, [paper("a", score(5))], catalogue()).unchanged == 1
+
+
+def _take_back(warehouse: Warehouse, version: int, statements: tuple[str, ...]) -> None:
+    """Make the warehouse one of an earlier version."""
+    warehouse.connection.execute(f"update meta.schema_version set version = {version}, views_fingerprint = 'earlier'")
+    for (view,) in warehouse.connection.execute(
+        "select schema_name || '.' || view_name from duckdb_views() where not internal"
+    ).fetchall():
+        warehouse.connection.execute(f"drop view {view}")
+    for statement in statements:
+        warehouse.connection.execute(statement)
 
 
 def _columns(warehouse: Warehouse) -> set[tuple[object, ...]]:

@@ -184,7 +184,7 @@ def test_values_of_a_region_that_disagree_hold_nothing_up(warehouse: Warehouse):
 
 def test_the_register_names_the_authority(warehouse: Warehouse):
     load(warehouse, [paper("a", score(4))], catalogue())
-    warehouse.connection.execute("update core.observation set authority = 'Ambridge District'")
+    warehouse.connection.execute("update core.observed set authority = 'Ambridge District'")
     assert values(warehouse, "scores", "authority") == ["Ambridge Council"]
     assert values(warehouse, "observations", "authority") == ["Ambridge Council"]
 

@@ -3,13 +3,14 @@
 from dataclasses import fields
 from datetime import date
 
-from extractors.document import Notice
+from extractors.document import Cell, Notice
 from tests.support.findings import catalogue, document_id
 from transforms.findings import (
     DocumentFacts,
     Findings,
     Observation,
     Place,
+    PrintedGrid,
     Recommendation,
     StatedMeasure,
     Subject,
@@ -29,6 +30,7 @@ MEASURE = StatedMeasure(
     "id", "weighted_score", "framework", SUBJECT, 4.5, "value text", PLACE, 0.75, "review", "reason"
 )
 ADVICE = Recommendation("number", "title", "text", 3, "code", "framework", "benchmark")
+GRID = PrintedGrid(8, (Cell(2, 3, "printed", 7, (1.5, 2.5, 3.5, 4.5), row_span=2, column_span=4),))
 VERDICT = TableVerdict(8, 7, "chart", "scores", "reason", "framework", "orientation")
 SUBJECT_COLUMNS = {
     "authority_code": "code",
@@ -58,7 +60,8 @@ def plain(finding: object, *but: str) -> dict[str, object]:
 
 
 def test_every_field_arrives_in_its_column(warehouse: Warehouse):
-    told = Findings(FACTS, (OBSERVATION,), (MEASURE,), (ADVICE,), (Notice("kind", "text", 5),), (VERDICT,))
+    notice = Notice("kind", "text", 5)
+    told = Findings(FACTS, (OBSERVATION,), (MEASURE,), (ADVICE,), (notice,), (VERDICT,), grids=(GRID,))
     load(warehouse, [told], catalogue())
 
     [document] = stored(warehouse, "document")
@@ -81,6 +84,19 @@ def test_every_field_arrives_in_its_column(warehouse: Warehouse):
     ]
     assert stored(warehouse, "table_verdict") == [
         {"document_id": ID, "position": 1, "table_number": 8, **plain(VERDICT, "table")}
+    ]
+    assert stored(warehouse, "printed_cell") == [
+        {
+            "document_id": ID,
+            "table_number": 8,
+            "row_number": 3,
+            "column_number": 4,
+            "row_span": 2,
+            "column_span": 4,
+            "text": "printed",
+            "page": 7,
+            "bbox": (1.5, 2.5, 3.5, 4.5),
+        }
     ]
 
 

@@ -10,3 +10,4 @@ drop table staged_recommendation;
 drop table staged_notice;
 drop table staged_table_verdict;
 drop table staged_cutout;
+drop table staged_printed_cell;

@@ -10,4 +10,5 @@ delete from staged_recommendation where arrival in (from overtaken);
 delete from staged_notice where arrival in (from overtaken);
 delete from staged_table_verdict where arrival in (from overtaken);
 delete from staged_cutout where arrival in (from overtaken);
+delete from staged_printed_cell where arrival in (from overtaken);
 drop table overtaken;

@@ -19,3 +19,6 @@ select cast(null as integer) as arrival, * from core.table_verdict limit 0;
 
 create or replace temp table staged_cutout as
 select cast(null as integer) as arrival, * from core.cutout limit 0;
+
+create or replace temp table staged_printed_cell as
+select cast(null as integer) as arrival, * from core.printed_cell limit 0;

@@ -1,11 +1,12 @@
 -- what was known of a changed document gives way to what was found now; an unchanged one is only seen again
+--
+-- Observations only come in: which of them stand follows from the document's run_id (see the view core.observation).
 create or replace temp table changed_document as
 select document_id from loaded_document where state = 'changed';
 
 create or replace temp table arrived_document as
 select document_id from loaded_document where state <> 'unchanged';
 
-delete from core.observation where document_id in (from changed_document);
 delete from core.stated_measure where document_id in (from changed_document);
 delete from core.recommendation where document_id in (from changed_document);
 delete from core.notice where document_id in (from changed_document);
@@ -42,8 +43,11 @@ set
 from loaded_document, this_run
 where loaded_document.document_id = core.document.document_id and loaded_document.state = 'unchanged';
 
-insert into core.observation by name
-select * exclude (arrival) from staged_observation semi join arrived_document using (document_id);
+insert into core.observed by name
+select staged.* exclude (arrival), run_id
+from staged_observation as staged
+semi join arrived_document using (document_id)
+cross join this_run;
 
 insert into core.stated_measure by name
 select * exclude (arrival) from staged_stated_measure semi join arrived_document using (document_id);
@@ -62,3 +66,10 @@ delete from core.cutout
 where document_id in (from changed_document) or document_id in (select document_id from staged_cutout);
 
 insert into core.cutout by name select * exclude (arrival) from staged_cutout;
+
+-- neither are printed cells, which follow from the bytes: they come in with the findings, or where there were none yet
+delete from core.printed_cell where document_id in (from changed_document);
+
+insert into core.printed_cell by name
+select * exclude (arrival) from staged_printed_cell
+where document_id not in (select document_id from core.printed_cell);

@@ -18,3 +18,9 @@ from arriving_stated_measure;
 insert into staged_recommendation by name from arriving_recommendation;
 insert into staged_notice by name from arriving_notice;
 insert into staged_table_verdict by name from arriving_table_verdict;
+
+insert into staged_printed_cell by name
+select
+    * exclude (x0, top, x1, bottom),
+    case when x0 is not null then array_value(x0, top, x1, bottom) end as bbox
+from arriving_printed_cell;

@@ -1,2 +1,5 @@
--- the rows of the shard that was written or taken
-select * from shard
+-- one row: what one paper gave; the types of the columns are seen to by who reads this
+select
+    $reader as reader,
+    $told as told,
+    $findings as findings

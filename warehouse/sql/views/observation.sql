@@ -1,32 +1,11 @@
--- one row for each score value found in any document
-create table core.observation (
-    observation_id varchar primary key,
-    document_id varchar not null,
-    framework varchar not null,
-    benchmark varchar,
-    benchmark_text varchar not null,
-    authority_code varchar,
-    authority varchar,
-    authority_text varchar,
-    period varchar,
-    period_year integer,
-    period_basis varchar,
-    score double,
-    score_text varchar not null,
-    band varchar,
-    method varchar not null,
-    page integer,
-    bbox double[4],
-    table_number integer,
-    row_number integer,
-    column_number integer,
-    confidence double not null,
-    status varchar not null,
-    reason varchar,
-    evidence varchar[] not null
-);
+-- one row for each score value that stands: as the last load that found anything new in its document found it
+create or replace view core.observation as
+select observed.* exclude (run_id)
+from core.observed as observed
+semi join core.document as document
+    on document.document_id = observed.document_id and document.run_id = observed.run_id;
 
-comment on table core.observation is 'One row for each score value found in any document, judged on its own paper alone; the view observations also weighs papers against one another.';
+comment on view core.observation is 'One row for each score value found in any document, judged on its own paper alone; the view observations also weighs papers against one another.';
 comment on column core.observation.observation_id is 'Stable over re-runs of the same document.';
 comment on column core.observation.document_id is 'The document it was found in; see core.document.';
 comment on column core.observation.framework is 'The framework whose scale the score is on; see core.framework.';
