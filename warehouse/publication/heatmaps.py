@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Literal, TypeAlias
 
 from warehouse.publication.relations import Relation
@@ -83,12 +84,22 @@ def heatmaps_of(tables: Mapping[str, list[Record]]) -> tuple[Heatmap, ...]:
 
 def number_text(value: float) -> str:
     """A figure for people: at most two decimals, none where it is whole."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return _rounded(value, 2).rstrip("0").rstrip(".")
+
+
+def mean_text(value: float) -> str:
+    """A mean for people: one decimal or two, so that 3.0 in a column of means is not taken for a score."""
+    return _rounded(value, 2).removesuffix("0")
 
 
 def percent_text(value: float) -> str:
     """A percentage for people: at most one decimal."""
-    return f"{value:.1f}".removesuffix(".0") + "%"
+    return _rounded(value, 1).removesuffix(".0") + "%"
+
+
+def _rounded(value: float, decimals: int) -> str:
+    """Halves go away from zero, as in schools and spreadsheets: 2.625 is 2.63."""
+    return str(Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
 
 
 def level_of(score: float, framework: Record) -> int:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from warehouse.publication.heatmaps import Head, HeatmapCell, Record, heatmaps_of, number_text, percent_text
+from warehouse.publication.heatmaps import Head, HeatmapCell, Record, heatmaps_of, mean_text, number_text, percent_text
 from warehouse.publication.phrases import change_text
 from warehouse.publication.sections import Tables
 
@@ -133,7 +133,7 @@ class _Own:
         if row is None:
             return None
         is_percent = benchmark == PERCENT
-        text = percent_text if is_percent else number_text
+        text = percent_text if is_percent else mean_text if benchmark == WEIGHTED else number_text
         lowest, highest = text(row["region_lowest"]), text(row["region_highest"])
         ends = (0.0, 100.0) if is_percent else (self.framework["lowest"], self.framework["highest"])
         return Beside(
@@ -169,7 +169,7 @@ def _texts(tables: Tables) -> Iterator[tuple[Key, str]]:
         if row["weighted_score"] is not None:
             scored, total = row["benchmarks_scored"], row["benchmarks_total"]
             partly = "" if scored == total else f" ({scored} of {total})"
-            yield (*_key(row), WEIGHTED), number_text(row["weighted_score"]) + partly
+            yield (*_key(row), WEIGHTED), mean_text(row["weighted_score"]) + partly
     for row in tables["met_or_exceeded"]:
         if row["percent_met_or_exceeded"] is not None:
             yield (*_key(row), PERCENT), percent_text(row["percent_met_or_exceeded"])

@@ -1,17 +1,20 @@
 """Publish what the warehouse holds: the story of a publication in reading order."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
 from warehouse.connection import Warehouse
-from warehouse.opening import SETTINGS
+from warehouse.opening import SETTINGS, is_of_the_disk
 from warehouse.publication.analysts_copy import write_copy
 from warehouse.publication.changes import Comparison, compare, next_version, read_release
 from warehouse.publication.csvw import write_csvw
 from warehouse.publication.datapackage import write_datapackage
 from warehouse.publication.datasets import DATASETS
+from warehouse.publication.errors import PublishedFolderClosed
 from warehouse.publication.folder import built_aside, newest_release, put_in_place, remove_leftovers, sole_publisher
 from warehouse.publication.pictures import KeptPicture, kept_pictures, shown_pictures, write_pictures
 from warehouse.publication.relations import Relation, read_relation
@@ -38,9 +41,9 @@ def publish(warehouse: Warehouse, out: Path, *, pictures: bool = True) -> Public
     Without `pictures` the report shows no cut-outs of papers. Other pictures than before make a new release as well.
 
     The release is built aside from one moment of the warehouse and shows up whole or not at all. Publishers into
-    the same folder wait for one another. Raises PublicationError where the folder is busy or cannot be used.
+    the same folder wait for one another. Raises PublicationError where the folder is busy, full or cannot be used.
     """
-    with sole_publisher(out):
+    with sole_publisher(out), _told_of_the_disk(out):
         remove_leftovers(out)
         newest = newest_release(out)
         with built_aside(out) as aside:
@@ -57,6 +60,23 @@ def publish(warehouse: Warehouse, out: Path, *, pictures: bool = True) -> Public
                 _write_files(analysts, relations, comparison, kept, aside, version)
             release = put_in_place(aside, out, version)
     return Publication(version, release, changed=True, changes=len(comparison))
+
+
+@contextmanager
+def _told_of_the_disk(out: Path) -> Iterator[None]:
+    """A disk that takes no more, in the words of a publication; what was built so far is removed on the way here."""
+    from xlsxwriter.exceptions import FileCreateError
+
+    try:
+        yield
+    except OSError as error:
+        raise PublishedFolderClosed(out, error.strerror or str(error)) from error
+    except FileCreateError as error:
+        raise PublishedFolderClosed(out, str(error)) from error
+    except duckdb.Error as error:
+        if is_of_the_disk(error):
+            raise PublishedFolderClosed(out, str(error).splitlines()[0]) from error
+        raise
 
 
 def _write_files(

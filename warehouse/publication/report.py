@@ -14,7 +14,7 @@ import jinja2
 from warehouse.publication import wording
 from warehouse.publication.coverage import holdings, region_coverage
 from warehouse.publication.evidence import near, papers, recommendations_by_authority
-from warehouse.publication.heatmaps import number_text, percent_text
+from warehouse.publication.heatmaps import mean_text, number_text, percent_text
 from warehouse.publication.links import (
     FOLDER,
     authority_page,
@@ -142,7 +142,7 @@ def _environment(**facts: Any) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(FILTERS, near=near, number=number_text, percent=percent_text)
+    environment.filters.update(FILTERS, near=near, mean=mean_text, number=number_text, percent=percent_text)
     environment.globals.update(
         **facts,
         band_marks=BAND_MARKS,

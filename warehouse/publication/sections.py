@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from warehouse.publication import wording
 from warehouse.publication.charts import Chart, Figure, bar_chart, dumbbell_chart
-from warehouse.publication.heatmaps import Head, Heatmap, Record, heatmaps_of, number_text, percent_text
+from warehouse.publication.heatmaps import Head, Heatmap, Record, heatmaps_of, mean_text, percent_text
 from warehouse.publication.links import year_anchor
 from warehouse.publication.phrases import change_text
 from warehouse.publication.spreads import Spread, spreads
@@ -126,7 +126,7 @@ def _view(grid: Heatmap, framework: Record, coverage: Sequence[Record]) -> YearV
 
 def _weighted_chart(framework: Record, own: Tables, shown: tuple[int, ...]) -> Chart | None:
     figures = [
-        Figure(row["authority"], row["period_year"], row["weighted_score"], number_text(row["weighted_score"]))
+        Figure(row["authority"], row["period_year"], row["weighted_score"], mean_text(row["weighted_score"]))
         for row in own["weighted_scores"]
         if row["period_year"] in shown and row["weighted_score"] is not None
     ]
@@ -220,7 +220,7 @@ def _weighted_text(row: Record | None) -> str:
     if row["weighted_score"] is None:
         return "no score"
     whole = row["benchmarks_scored"] == row["benchmarks_total"]
-    text = number_text(row["weighted_score"])
+    text = mean_text(row["weighted_score"])
     return text if whole else f"{text} ({row['benchmarks_scored']} of {row['benchmarks_total']})"
 
 

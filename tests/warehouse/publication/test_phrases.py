@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from warehouse.publication.heatmaps import number_text, percent_text
+from warehouse.publication.heatmaps import mean_text, number_text, percent_text
 from warehouse.publication.phrases import anchor, change_text, day_text, place_text, reading_text, web_address
 
 
@@ -19,6 +19,13 @@ def test_a_change_carries_its_sign(change: float | None, text: str) -> None:
 @pytest.mark.parametrize(("value", "text"), [(3.0, "3"), (3.70, "3.7"), (2.6666666667, "2.67"), (100.0, "100")])
 def test_a_figure_has_at_most_two_decimals(value: float, text: str) -> None:
     assert number_text(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(3.0, "3.0"), (2.5, "2.5"), (2.625, "2.63"), (3.3000000000000003, "3.3"), (2.995, "3.0")]
+)
+def test_a_mean_has_one_decimal_or_two_and_halves_go_up(value: float, text: str) -> None:
+    assert mean_text(value) == text
 
 
 @pytest.mark.parametrize(("value", "text"), [(80.0, "80%"), (66.6666666667, "66.7%"), (100.0, "100%"), (0.0, "0%")])
