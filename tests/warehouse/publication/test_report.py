@@ -200,7 +200,7 @@ def test_a_cell_shows_the_score_and_a_band_mark_that_needs_no_colour(pages: dict
     [grid] = [table for table in region.tables if len(table[0]) == 6 and table[1][1].startswith("3")]
     ambridge, borchester, median, span = grid[1:]
     assert ambridge[1:] == ["3●, met", "4●, met", "1○, not met", "2.67", "66.7%"]
-    assert borchester[1:] == ["2○, not met", "Met●, met", "held", "2", "50%"]
+    assert borchester[1:] == ["2○, not met", "Met●, met", "held", "2.0", "50%"]
     assert median[1:4] == ["2.5", "4", "1"]
     assert span[1:4] == ["2 to 3", "4", "1"]
 
