@@ -19,7 +19,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from council import cmis_pages, moderngov_pages
+from council import cmis_pages, moderngov_pages, moderngov_public
 from council.papers import Council, midmark
 
 QUIRKS = {
@@ -33,6 +33,11 @@ QUIRKS = {
     "slow": "every answer takes a while",
 }
 """What a patient visitor gets over. Of those that end in -once, each address plays one, in turn."""
+
+DETOURS = {
+    "service-off": "the web service of the ModernGov site is switched off; its public pages work",
+}
+"""What a visitor finds another way for."""
 
 FAULTS = {
     "forbidden": "everything is forbidden (403)",
@@ -129,7 +134,8 @@ class _Handler(BaseHTTPRequestHandler):
         path, asked = unquote(parts.path), {name.lower(): texts[-1] for name, texts in parse_qs(parts.query).items()}
         if path == "/robots.txt":
             return self._send(self.server.council.robots.encode(), "text/plain")
-        is_list = path.lower().startswith("/mgwebservice.asmx") or path.startswith(cmis_pages.BASE)
+        is_service = path.lower().startswith("/mgwebservice.asmx")
+        is_list = is_service or path.startswith(cmis_pages.BASE) or moderngov_public.is_page(path)
         paper = self.server.council.paper_at(path, asked)
         if self._plays_fault(is_list=is_list and paper is None):
             return None
@@ -139,6 +145,8 @@ class _Handler(BaseHTTPRequestHandler):
         is_cut = quirk == "cut-once" or ("cut" in self.server.quirks and paper is not None)
         if paper is not None:
             return self._send_paper(path, paper.number, paper.file_name, is_cut=is_cut)
+        if is_service and "service-off" in self.server.quirks:
+            return self._send(b"not here", "text/html", status=404)
         return self._send_list(path, asked, is_cut=is_cut)
 
     def _plays_fault(self, *, is_list: bool) -> bool:
@@ -163,11 +171,12 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(_PAGE, "text/html", status=status, **({"Retry-After": "0"} if status in (429, 503) else {}))
 
     def _send_list(self, path: str, asked: dict[str, str], *, is_cut: bool) -> None:
-        pages = cmis_pages if path.startswith(cmis_pages.BASE) else moderngov_pages
+        places = {path.startswith(cmis_pages.BASE): cmis_pages, moderngov_public.is_page(path): moderngov_public}
+        pages = places.get(True, moderngov_pages)
         body = pages.page(self.server.council, path, asked, self.server.address, self.server.quirks)
         if body is None:
             return self._send(b"not here", "text/plain", status=404)
-        kind = "text/html; charset=utf-8" if pages is cmis_pages else "text/xml; charset=utf-8"
+        kind = "text/xml; charset=utf-8" if pages is moderngov_pages else "text/html; charset=utf-8"
         return self._send(body.encode(), kind, is_cut=is_cut)
 
     def _send_paper(self, path: str, number: int, file_name: str, *, is_cut: bool) -> None:
@@ -201,7 +210,7 @@ def main() -> None:
     """Serve until interrupted."""
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     words.add_argument("--port", type=int, default=8765)
-    words.add_argument("--quirk", action="append", default=[], choices=["all", *QUIRKS, *FAULTS])
+    words.add_argument("--quirk", action="append", default=[], choices=["all", *QUIRKS, *DETOURS, *FAULTS])
     told = words.parse_args()
     quirks = set(QUIRKS) if "all" in told.quirk else set(told.quirk)
     server = CouncilServer(midmark(date.today()), port=told.port, quirks=quirks)

@@ -7,7 +7,7 @@ from extractors.reader import read
 from extractors.source import Source
 from extractors.sources.discovery import discover, fetch, gather, list_papers
 from extractors.sources.fetching import Fetching
-from extractors.sources.listing import Listed, Missed, Withheld
+from extractors.sources.listing import Listed, Missed, Remark, Withheld
 
 __all__ = [
     "Block",
@@ -21,6 +21,7 @@ __all__ = [
     "Notice",
     "PaperError",
     "ReadingLimits",
+    "Remark",
     "Source",
     "Table",
     "Withheld",

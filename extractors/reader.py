@@ -16,8 +16,12 @@ from extractors.facts import letterhead_of, title_of
 from extractors.kinds import Kind, OldKind, recognise
 from extractors.limits import USUAL_LIMITS, ReadingLimits
 from extractors.source import Source, fingerprint
+from extractors.wording import turns_its_letters
 
 Words = Collection[str] | None
+
+TURNED = "the text holds signs that show its letters in another order: compare with what the paper shows"
+"""The doubt of a paper that shows something else than it stores."""
 
 
 class Reader(Protocol):
@@ -56,9 +60,16 @@ def read(
     letterhead = letterhead_of(document.body)
     return replace(
         document,
+        doubt=document.doubt or (TURNED if _turns_letters(document) else None),
         letterhead=letterhead,
         title=title_of(document.body, letterhead, document.title),
         listed_on=(source.published_on or source.meeting_on) if source else None,
+    )
+
+
+def _turns_letters(document: Document) -> bool:
+    return any(turns_its_letters(block.text) for block in document.blocks) or any(
+        turns_its_letters(text) for table in document.tables for row in table.rows for text in row
     )
 
 

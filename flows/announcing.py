@@ -37,7 +37,7 @@ def announced(done: Summary, settings: Settings) -> State[Summary]:
     if refreshed is None:
         return Completed(data=done)
     if refreshed.failed:
-        names = "; ".join(f"{source.source}: {source.error}" for source in refreshed.failed[:3])
+        names = "; ".join(f"{source.title}: {source.error}" for source in refreshed.failed[:3])
         return Failed(
             name="Incomplete",
             message=f"{len(refreshed.failed)} of {len(refreshed.sources)} sources failed, others were read. {names}",
@@ -84,7 +84,13 @@ def _write_artifacts(done: Summary, settings: Settings) -> None:
     create_table_artifact(
         key="refresh-sources",
         table=[
-            {"source": one.source, "papers": one.papers, "fetched": one.fetched, "error": one.error or ""}
+            {
+                "source": one.title,
+                "papers": one.papers,
+                "fetched": one.fetched,
+                "error": one.error or "",
+                "remark": " ".join(one.remarks),
+            }
             for one in refreshed.sources[:MOST_ROWS]
         ],
         description="The sources of this refresh. What was read from one that failed stays.",

@@ -1,39 +1,45 @@
 """The command line. Each command reads its options, does one thing, and prints one result.
 
-Standard output is for results, standard error for progress and complaints. Prefect is imported only by the commands
-that run a flow: it takes longer to load than most papers to read.
+Standard output is for results, standard error for progress and complaints. A command imports what it needs when it is
+called, so that `--help` and the completion of a shell answer at once. Prefect is imported only by the commands that run
+a flow: it takes longer to load than most papers to read.
 """
 
+import re
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from enum import StrEnum
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractors.errors import PaperError
-from flows.errors import HalfAKey, NotOneDocument, OptionForHtml, RunFailed, SourceMissing, UsageProblem
-from flows.logs import log_to_stderr
-from flows.settings import DEFAULT_CONFIGURATION, Settings, check_addresses, check_writable, read_settings
-from flows.steps import catalogue_of
+from flows.errors import (
+    FileNotFolder,
+    FolderNotFile,
+    HalfAKey,
+    NotOneDocument,
+    OptionForHtml,
+    RunFailed,
+    SourceMissing,
+    UsageProblem,
+)
+from flows.progress import progress_bar
+from flows.statuses import DONE, INTERRUPTED, UNFINISHED, WANTING, WRONG_CALL
 
 if TYPE_CHECKING:
+    from flows.settings import Settings
     from flows.summary import Summary
-
-INTERRUPTED = 130
-"""Exit status after Ctrl-C, as shells have it."""
 
 app = typer.Typer(
     name="scorepack",
-    help="Reads council papers, finds the score tables, and publishes comparable benchmark records.",
     add_completion=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-review = typer.Typer(help="See doubtful values, hand them to a person, take the decisions back.", no_args_is_help=True)
+review = typer.Typer(help="See doubtful values, hand them to a person, take the decisions back.")
 app.add_typer(review, name="review")
 
 Sources = Annotated[
@@ -67,6 +73,29 @@ class LogForm(StrEnum):
     json = "json"
 
 
+@app.callback()
+def scorepack(
+    version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, callback=lambda told: _tell_version(told), help="Print the version."),
+    ] = False,
+) -> None:
+    """Reads council papers, finds the score tables, and publishes comparable benchmark records."""
+
+
+@app.command()
+def init(
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="FOLDER", help="Where to write it. [default: the current folder]", show_default=False),
+    ] = Path(),
+) -> None:
+    """Write a scorepack.toml that explains every setting, and say what to do next."""
+    from flows.init import begin
+
+    print(begin(folder))
+
+
 @app.command()
 def run(
     sources: Sources = None,
@@ -78,12 +107,11 @@ def run(
 ) -> None:
     """The main job: read every SOURCE, load the warehouse, publish the datasets."""
     settings = _settings(config, sources or [], warehouse, out)
-    check_writable(settings.warehouse)
-    check_writable(settings.out)
+    _check_places(settings.warehouse, settings.out)
     from flows.engine import run_flow
     from flows.run import run as run_all
 
-    with _progress() as progress:
+    with progress_bar() as progress:
         done = run_flow(run_all, settings, progress)
     _finish(done, json, strict)
 
@@ -98,12 +126,12 @@ def ingest(
 ) -> None:
     """Only read documents and load what was found into the warehouse."""
     settings = _settings(config, sources or [], warehouse)
-    check_writable(settings.warehouse)
+    _check_places(settings.warehouse)
     from flows.engine import run_flow
     from flows.ingest import ingest as ingest_all
     from flows.summary import Summary
 
-    with _progress() as progress:
+    with progress_bar() as progress:
         done = run_flow(ingest_all, settings, progress)
     _finish(Summary(ingested=done), json, strict)
 
@@ -114,7 +142,7 @@ def publish(
 ) -> None:
     """Only publish from the warehouse."""
     settings = _settings(config, None, warehouse, out)
-    check_writable(settings.out)
+    _check_places(None, settings.out)
     from flows.engine import run_flow
     from flows.publish import publish as publish_all
     from flows.summary import Summary
@@ -131,14 +159,15 @@ def refresh(
 ) -> None:
     """What a schedule runs: look at every source, read what is new or changed, publish what has changed."""
     settings = _settings(config, [])
-    for place in (settings.warehouse, settings.out, settings.fetching.store):
-        check_writable(place)
+    _check_places(settings.warehouse, settings.out, settings.fetching.store)
     if log:
+        from flows.logs import log_to_stderr
+
         log_to_stderr(log.value)
     from flows.engine import run_flow_to_state
     from flows.refresh import refresh as refresh_all
 
-    with _progress() as progress:
+    with progress_bar() as progress:
         done = run_flow_to_state(refresh_all, settings, progress)
     _finish(done, json, strict)
 
@@ -146,6 +175,8 @@ def refresh(
 @app.command()
 def serve(config: Configuration = None) -> None:
     """Keep refreshing on the schedule of the configuration, until Ctrl-C."""
+    from flows.settings import DEFAULT_CONFIGURATION, check_addresses, read_settings
+
     file = config or DEFAULT_CONFIGURATION
     settings = read_settings(file)
     check_addresses(settings.sources)
@@ -162,7 +193,7 @@ def doctor(config: Configuration = None, json: AsJson = False) -> None:
     found = examined(config)
     print(found.as_json() if json else found.as_text())
     if not found.is_well:
-        raise typer.Exit(1)
+        raise typer.Exit(WANTING)
 
 
 @app.command()
@@ -176,7 +207,9 @@ def explain(
     authority: Annotated[
         str | None, typer.Option("--authority", metavar="CODE", help="Instead of a document: whose score, by GSS code.")
     ] = None,
-    year: Annotated[int | None, typer.Option("--year", help="The year in which its period ends.")] = None,
+    year: Annotated[
+        int | None, typer.Option("--year", metavar="YEAR", help="The year in which its period ends.")
+    ] = None,
     benchmark: Annotated[str | None, typer.Option("--benchmark", metavar="ID", help="The id of its benchmark.")] = None,
     warehouse: WarehouseFile = None,
 ) -> None:
@@ -184,6 +217,9 @@ def explain(
 
     With --authority, --year and --benchmark: where a published score comes from.
     """
+    from flows.settings import read_settings
+    from flows.steps import catalogue_of
+
     settings = read_settings(config).told(warehouse=warehouse)
     if document is not None and authority is None and year is None and benchmark is None:
         _check_file(document)
@@ -245,7 +281,9 @@ def review_list(warehouse: WarehouseFile = None, config: Configuration = None, j
 
 @review.command("export")
 def review_export(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .csv or .xlsx to write.")] = Path("review.xlsx"),
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A .csv or .xlsx to write. [default: review.xlsx]")
+    ] = Path("review.xlsx"),
     warehouse: WarehouseFile = None,
     config: Configuration = None,
 ) -> None:
@@ -268,35 +306,71 @@ def review_apply(
 
 
 def main() -> None:
-    """Run the program. Exit status: 0 done; 1 with --strict where something failed or waits; 2 wrong usage or
-    configuration; 3 the run could not be finished: the step that failed changed nothing; 130 interrupted.
-    """
+    """Run the program; `flows.statuses` says what its exit status means."""
     try:
-        status = app(standalone_mode=False)
+        status = app(prog_name="scorepack", standalone_mode=False)
         if status == INTERRUPTED:  # typer makes this of a KeyboardInterrupt, and says nothing
             raise KeyboardInterrupt
     except UsageProblem as error:
-        status = _complain(str(error), 2)
+        status = _complain(str(error), WRONG_CALL)
     except typer.exceptions.TyperException as error:
-        status = _complain(f"{error.format_message().rstrip('.')}. See `scorepack --help`.", 2)
-    except (PaperError, RunFailed) as error:
-        status = _complain(str(error), 3)
+        status = _complain(_in_our_words(error), WRONG_CALL)
+    except _unfinished() as error:
+        status = _complain(str(error), UNFINISHED)
     except (typer.Abort, KeyboardInterrupt):
         status = _complain(
             "Interrupted. No step was left half done; run the same command again to finish.", INTERRUPTED
         )
-    sys.exit(status if isinstance(status, int) else 0)
+    sys.exit(status if isinstance(status, int) else DONE)
+
+
+def _tell_version(is_asked: bool) -> None:
+    if is_asked:
+        print(f"scorepack {metadata.version('scorepack')}")
+        raise typer.Exit
+
+
+def _in_our_words(error: typer.exceptions.TyperException) -> str:
+    """What the reader of the command line complains of, and whose help tells more."""
+    context = getattr(error, "ctx", None)
+    said = error.format_message().replace("Value error, ", "").rstrip(".")
+    said = re.sub("Input should be a valid integer.*", "it must be a whole number", said)
+    return f"{said}{'' if said.endswith('?') else '.'} See `{context.command_path if context else 'scorepack'} --help`."
+
+
+def _unfinished() -> tuple[type[Exception], ...]:
+    """The errors that end a run; asked for only once there is one."""
+    from extractors.errors import PaperError
+
+    return (PaperError, RunFailed)
 
 
 def _settings(
     config: Path | None, sources: list[str] | None, warehouse: Path | None = None, out: Path | None = None
-) -> Settings:
+) -> "Settings":
     """The configuration with what the command line says instead, checked as far as can be before a flow starts."""
+    from flows.settings import check_addresses, read_settings
+    from flows.steps import catalogue_of
+
     settings = read_settings(config).told(sources=tuple(sources or ()), warehouse=warehouse, out=out)
     if sources is not None:
         check_addresses(settings.sources)
         catalogue_of(settings)
     return settings
+
+
+def _check_places(warehouse: Path | None, *folders: Path) -> None:
+    """See that everything can be written where it is to be, before papers are read for it."""
+    from flows.settings import check_writable
+
+    if warehouse is not None and warehouse.is_dir():
+        raise FolderNotFile(warehouse)
+    for folder in folders:
+        if folder.is_file():
+            raise FileNotFolder(folder)
+    for place in (warehouse, *folders):
+        if place is not None:
+            check_writable(place)
 
 
 def _check_file(document: Path) -> None:
@@ -306,24 +380,10 @@ def _check_file(document: Path) -> None:
         raise SourceMissing(str(document))
 
 
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on standard error where a person looks on, nothing elsewhere."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading papers", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
-
-
 def _finish(done: "Summary", json: bool, strict: bool) -> None:
     print(done.as_json() if json else done.as_text())
     if strict and not done.is_clean:
-        raise typer.Exit(1)
+        raise typer.Exit(WANTING)
 
 
 def _complain(sentence: str, status: int) -> int:

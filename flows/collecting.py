@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extractors import Listed, Missed, PaperError, Source, Withheld, fetch, list_papers
+from extractors import Fetching, Listed, Missed, PaperError, Remark, Source, Withheld, fetch, list_papers
 from flows.folders import closed_folders, is_own_product
 from warehouse.refreshes import Known, ListingRow, ShortfallRow
 
@@ -27,12 +27,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """What one source gave. `error` says why it could not be seen in full; then nothing of it counts as gone."""
+    """What one source gave. `error` says why it could not be seen in full; then nothing of it counts as gone.
+
+    `remarks` are sentences about its list that are no fault.
+    """
 
     source: str
     found: tuple[Found, ...] = ()
     shortfalls: tuple[ShortfallRow, ...] = ()
     error: str | None = None
+    remarks: tuple[str, ...] = ()
 
     @property
     def fetched(self) -> int:
@@ -40,13 +44,19 @@ class Collected:
         return sum(1 for one in self.found if one.paper and one.paper.fresh and "://" in one.paper.address)
 
 
-def collect(address: str, visit: "Visit", known: Known, *, warehouse: Path, today: date) -> Collected:
-    """List a source and fetch what is not known of it. A source that fails is told, and never raises."""
+def collect(
+    address: str, visit: "Visit", known: Known, *, warehouse: Path, today: date, how: Fetching | None = None
+) -> Collected:
+    """List a source and fetch what is not known of it. A source that fails is told, and never raises.
+
+    The filters of `how` stand in for those of the visit.
+    """
     found: list[Found] = []
     shortfalls: list[ShortfallRow] = []
+    remarks: list[str] = []
     error: str | None = None
     try:
-        for one in list_papers(address, visit, today=today):
+        for one in list_papers(address, visit, today=today, how=how):
             if isinstance(one, Listed) and not (one.path and is_own_product(one.path, address, warehouse)):
                 had = _had(address, one, visit, known)
                 if isinstance(had, Found):
@@ -58,13 +68,17 @@ def collect(address: str, visit: "Visit", known: Known, *, warehouse: Path, toda
             elif isinstance(one, Missed):
                 shortfalls.append(_missed(one))
                 error = one.why if one.address == address else error
+            elif isinstance(one, Remark):
+                remarks.append(one.text)
     except PaperError as trouble:
         error = str(trouble)
     except OSError as trouble:
         error = f"The store of fetched papers could not be used ({trouble.strerror or trouble}). Check the disk."
     if "://" not in address:
         shortfalls += [ShortfallRow(folder, "", "missed", why) for folder, why in closed_folders(address)]
-    return Collected(address, tuple(found), tuple(shortfalls), error or _if_nothing_was_had(found, shortfalls))
+    return Collected(
+        address, tuple(found), tuple(shortfalls), error or _if_nothing_was_had(found, shortfalls), tuple(remarks)
+    )
 
 
 def facts_of(listed: Listed | Source) -> str:

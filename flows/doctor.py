@@ -112,7 +112,7 @@ def _sources(settings: Settings) -> Iterator[Check]:
             host = urlsplit(place).netloc
             if host not in asked:
                 asked.add(host)
-                yield _host(host, place, visit.allows)
+                yield _host(settings.name_of(address) or host, place, visit.allows)
 
 
 def _path(address: str) -> Check:

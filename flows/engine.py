@@ -1,11 +1,19 @@
-"""Runs a flow the way a command wants it: without the second that Prefect's heartbeat keeps a finished flow waiting."""
+"""Runs a flow the way a command wants it: without the second that Prefect's heartbeat keeps a finished flow waiting,
+and with the server that Prefect starts for it ending when the command does, even if it is killed.
+"""
 
 import flows.prefect_defaults  # noqa: F401, I001 - sets defaults that prefect reads while it is imported
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+import httpx
+from prefect.client.orchestration import get_client
+from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+
+from flows.errors import RunFailed
+from flows.leash import children_with, end_with_us
 
 if TYPE_CHECKING:
     from prefect import Flow
@@ -14,19 +22,44 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 
+_OWN_SERVER = "prefect.server.api.server:create_app"
+"""What the command line of the server has in it that Prefect starts where none is named."""
+
 
 def run_flow(flow: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-    """Call `flow` and give its result; its errors come out as they are."""
-    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+    """Call `flow` and give its result; its errors come out as they are, a server that ended as RunFailed."""
+    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}), _told_of_the_server():
+        _leash_own_server()
         return flow(*args, **kwargs)
 
 
 def run_flow_to_state(flow: "Flow[..., State[R]]", *args: Any) -> R:
     """Call a flow that names its own end state, and give what it did also where that state is a failed one."""
-    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}), _told_of_the_server():
+        _leash_own_server()
         state: State[Any] = flow(*args, return_state=True)
     outcome = state.result(raise_on_failure=False)
     if isinstance(outcome, BaseException):
         raise outcome
     done: R = outcome
     return done
+
+
+@contextmanager
+def _told_of_the_server() -> Iterator[None]:
+    """A server that ends while a flow runs, in one sentence: Prefect tells it as an error of the connection."""
+    try:
+        yield
+    except httpx.TransportError as error:
+        raise RunFailed(
+            f"Prefect's server did not answer any more ({error}). No step was left half done, and steps that were "
+            "done stay done: run the same command again."
+        ) from error
+
+
+def _leash_own_server() -> None:
+    if PREFECT_API_URL.value():
+        return
+    with get_client(sync_client=True):  # starts the server that the flow would start a moment later
+        for pid in children_with(_OWN_SERVER):
+            end_with_us(pid)

@@ -42,8 +42,30 @@ class NoConfiguration(UsageProblem):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"The configuration {path} does not exist. Name an existing file with --config, or leave the option out."
+            f"The configuration {path} does not exist. "
+            "Name an existing file with --config, or write one: `scorepack init`."
         )
+
+
+class UnusableCatalogue(UsageProblem):
+    """A register, framework or weight that a configuration names cannot be used; `what` names the file."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+
+
+class FolderNotFile(UsageProblem):
+    """A folder where the warehouse is to be."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is a folder. Name a file with --warehouse or in scorepack.toml.")
+
+
+class FileNotFolder(UsageProblem):
+    """A file where publications are to be."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is a file. Name a folder with --out or in scorepack.toml.")
 
 
 class BadConfiguration(UsageProblem):
@@ -51,6 +73,13 @@ class BadConfiguration(UsageProblem):
 
     def __init__(self, path: Path, what: str) -> None:
         super().__init__(f"{path}: {what}")
+
+
+class ConfigurationThere(UsageProblem):
+    """A configuration is to be written where there is one."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(f"{file} is there already and was left as it is. Name another folder, or move that file away.")
 
 
 class NotWritable(UsageProblem):

@@ -10,7 +10,7 @@ from prefect.cache_policies import NO_CACHE
 
 from extractors import Source
 from flows.prints import reader_print
-from flows.reading import PaperReaders
+from flows.readers import Readers, paper_readers
 from flows.settings import Settings
 from flows.steps import batches, catalogue_of, find_papers, load_findings, with_review
 from flows.summary import Ingested
@@ -22,7 +22,7 @@ Progress = Callable[[int, int], None]
 
 
 @task(name="read-papers", cache_policy=NO_CACHE)
-def read_batch(readers: PaperReaders, batch: list[Source]) -> list[Findings]:
+def read_batch(readers: Readers, batch: list[Source]) -> list[Findings]:
     """What each paper of a batch gave. One task for many papers: a task costs more than a short paper."""
     return list(readers.read(batch))
 
@@ -42,10 +42,13 @@ def ingest(settings: Settings, progress: Progress | None = None) -> Ingested:
 def ingest_papers(settings: Settings, progress: Progress | None = None) -> Ingested:
     """The body of `ingest`, for flows that go on from there."""
     catalogue = with_review(catalogue_of(settings), settings.warehouse)
-    sources, findings = find_papers(settings.sources, warehouse=settings.warehouse, how=settings.fetching)
-    with PaperReaders(catalogue, settings.limits, pictures=settings.pictures) as readers:
+    sources, findings = find_papers(
+        settings.sources, warehouse=settings.warehouse, how=settings.fetching, own=settings.own
+    )
+    reader = reader_print(catalogue, settings.limits)
+    with paper_readers(settings, catalogue, reader.reader, sources) as readers:
         for batch in batches(sources, settings.limits.papers_per_task):
             findings += read_batch(readers, batch)
             if progress:
                 progress(len(findings), len(sources))
-    return load_all(settings.warehouse, findings, catalogue, reader_print(catalogue, settings.limits))
+    return load_all(settings.warehouse, findings, catalogue, reader)

@@ -143,14 +143,18 @@ def interpret(
     except PaperError as error:
         return unreadable(source, str(error))
     except OSError as error:
-        why = error.strerror or str(error)
-        return unreadable(source, f"The file could not be opened ({why}). Check its permissions and the disk.")
+        return unreadable(source, closed(error))
     findings = normalise(document, lexicon)
     if not pictures:
         return findings
     from flows.cutting import cutouts_of  # loads what paints, which only a run that keeps evidence needs
 
     return replace(findings, cutouts=cutouts_of(source.path, document, findings))
+
+
+def closed(error: OSError) -> str:
+    """The reason of a paper whose file cannot be opened."""
+    return f"The file could not be opened ({error.strerror or error}). Check its permissions and the disk."
 
 
 def too_slow(limits: Limits) -> str:

@@ -11,6 +11,7 @@ from typing import Any, cast
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
+from prefect.runtime import task_run
 from prefect.states import Failed
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
@@ -22,7 +23,7 @@ from flows.ingest import Progress, load_all, read_batch
 from flows.logs import listen, tell
 from flows.prints import reader_print
 from flows.publish import publish_release_unless_shown
-from flows.reading import PaperReaders
+from flows.readers import Readers, paper_readers
 from flows.refreshing import Plan, plan, source_rows, told
 from flows.settings import Settings, check_addresses, read_settings
 from flows.steps import batches, catalogue_of, in_warehouse, with_review
@@ -48,14 +49,33 @@ class Collector:
         self._visit = visit
         self._known = known
 
+    def title(self, address: str) -> str:
+        """What people call a source; its address where the configuration does not say."""
+        return self._settings.name_of(address) or address
+
     def collect(self, address: str) -> Collected:
         """What one source gives now."""
-        collected = collect(address, self._visit, self._known, warehouse=self._settings.warehouse, today=date.today())
+        collected = collect(
+            address,
+            self._visit,
+            self._known,
+            warehouse=self._settings.warehouse,
+            today=date.today(),
+            how=self._settings.how_for(address),
+        )
         tell("source", source=address, papers=len(collected.found), fetched=collected.fetched, error=collected.error)
+        for remark in collected.remarks:
+            tell("remark", source=address, text=remark)
         return collected
 
 
-@task(name="collect-source", task_run_name="collect {address}", cache_policy=NO_CACHE)
+def _called() -> str:
+    """What the task for one source is called in Prefect's pages."""
+    given = task_run.parameters
+    return f"collect {given['collector'].title(given['address'])}"
+
+
+@task(name="collect-source", task_run_name=_called, cache_policy=NO_CACHE)
 def collect_source(collector: Collector, address: str) -> Collected | State[Collected]:
     """List one source and fetch what is not known of it. A source that fails is told and stops no other."""
     collected = collector.collect(address)
@@ -89,7 +109,7 @@ def refresh_papers(settings: Settings, progress: Progress | None = None) -> Summ
     doing = plan(collected, before)
     ingested = _ingested(settings, catalogue, reader, doing, before, progress)
     _note(settings.warehouse, started, reader, collected, doing, ingested)
-    refreshed = _told(settings.warehouse, collected, doing, before)
+    refreshed = _told(settings, collected, doing, before)
     tell("refreshed", listed=refreshed.listed, read=refreshed.read, failed_sources=len(refreshed.failed))
     return Summary(
         ingested, publish_release_unless_shown(settings.warehouse, settings.out, settings.pictures), refreshed
@@ -124,7 +144,7 @@ def _ingested(
         return None if before.catalogue_is_stored else load_all(settings.warehouse, [], catalogue, reader)
     loads: list[Ingested] = []
     shown = progress_shown(progress)
-    with PaperReaders(catalogue, settings.limits, pictures=settings.pictures) as readers:
+    with paper_readers(settings, catalogue, reader.reader, doing.papers) as readers:
         for portion in batches(doing.papers, PAPERS_PER_LOAD):
             findings: list[Findings] = []
             for batch in batches(portion, settings.limits.papers_per_task):
@@ -134,7 +154,7 @@ def _ingested(
     return _together(loads)
 
 
-def _read(readers: PaperReaders, batch: list[Source]) -> list[Findings]:
+def _read(readers: Readers, batch: list[Source]) -> list[Findings]:
     findings = read_batch(readers, batch)
     for found in findings:
         document = found.document
@@ -185,12 +205,15 @@ def _note(
     )
 
 
-def _told(path: Path, collected: Sequence[Collected], doing: Plan, before: Known) -> Refreshed:
+def _told(settings: Settings, collected: Sequence[Collected], doing: Plan, before: Known) -> Refreshed:
     from warehouse import read_view
     from warehouse.refreshing import source_ages
 
-    ages, waiting = in_warehouse(path, lambda warehouse: (source_ages(warehouse), read_view(warehouse, "review_queue")))
-    refreshed = told(collected, doing, before, {age.source: age.days_old for age in ages})
+    ages, waiting = in_warehouse(
+        settings.warehouse, lambda warehouse: (source_ages(warehouse), read_view(warehouse, "review_queue"))
+    )
+    names = {address: wishes.name for address, wishes in settings.own.items()}
+    refreshed = told(collected, doing, before, {age.source: age.days_old for age in ages}, names)
     return replace(refreshed, waiting=len(waiting.rows))
 
 

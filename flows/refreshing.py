@@ -1,6 +1,6 @@
 """What is to be done about what a refresh has found: which papers are read, what is noted, what is told of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors import Source
@@ -33,13 +33,27 @@ def source_rows(collected: Iterable[Collected]) -> list[SourceRow]:
     return [SourceRow(one.source, len(one.found), one.shortfalls, one.error) for one in collected]
 
 
-def told(collected: Sequence[Collected], doing: Plan, known: Known, ages: dict[str, int | None]) -> Refreshed:
-    """What a person is told; `ages` are the days since each source was last seen in full."""
+def told(
+    collected: Sequence[Collected],
+    doing: Plan,
+    known: Known,
+    ages: Mapping[str, int | None],
+    names: Mapping[str, str] | None = None,
+) -> Refreshed:
+    """What a person is told; `ages` are the days since each source was last seen in full, `names` what it is called."""
     before = [known.listings.get(_key(row)) for row in doing.listings]
     pairs = list(zip(doing.listings, before, strict=True))
     return Refreshed(
         sources=tuple(
-            SourceSeen(one.source, len(one.found), one.fetched, one.error, ages.get(one.source) if one.error else None)
+            SourceSeen(
+                one.source,
+                len(one.found),
+                one.fetched,
+                one.error,
+                ages.get(one.source) if one.error else None,
+                (names or {}).get(one.source, ""),
+                one.remarks,
+            )
             for one in collected
         ),
         read=len(doing.papers),

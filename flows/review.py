@@ -1,12 +1,13 @@
 """`scorepack review`: what waits for a person, as lines or as a file to fill in, and the decisions taken back."""
 
 import json
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from flows.errors import NotWritable, NoWarehouse, RunFailed, SourceMissing, UsageProblem
+from flows.errors import CannotWrite, NoWarehouse, RunFailed, SourceMissing, UsageProblem
 from flows.settings import Settings
 from flows.steps import catalogue_of
 from transforms import CatalogueError, Lexicon, with_aliases
@@ -28,17 +29,17 @@ def listed(settings: Settings, *, as_json: bool = False) -> str:
 
 
 def exported(settings: Settings, file: Path) -> str:
-    """The queue written to `file`. Raises NotWritable for a place that cannot be written."""
+    """The queue written to `file`. Raises CannotWrite for a place that cannot be written."""
     try:
         with _opened(settings.warehouse) as warehouse:
             number = export_queue(warehouse, file)
     except OSError as error:
-        raise NotWritable(file, file.parent) from error
+        raise CannotWrite(file, error.strerror or str(error)) from error
     if not number:
         return f"{file}: nothing waits for review."
     return (
         f"{file}: {_count(number)} Write accept, correct, reject or alias under 'decision' and the reason under 'why', "
-        f"then run `scorepack review apply {file}`."
+        f"then run `scorepack review apply {file}{_option(settings)}`."
     )
 
 
@@ -56,7 +57,7 @@ def applied(settings: Settings, file: Path) -> str:
         taken = take(warehouse, decisions)
     done = f"accepted {taken.accepted}, corrected {taken.corrected}, rejected {taken.rejected}; {taken.waiting} wait."
     again = f" Printed texts given a meaning: {taken.aliases}; ingest the papers again." if taken.aliases else ""
-    return f"{done}{again} Publish with `scorepack publish`."
+    return f"{done}{again} Publish with `scorepack publish{_option(settings)}`."
 
 
 @contextmanager
@@ -71,6 +72,12 @@ def _opened(path: Path) -> Iterator[Warehouse]:
         raise UsageProblem(str(error)) from error
     except WarehouseError as error:
         raise RunFailed(str(error)) from error
+
+
+def _option(settings: Settings) -> str:
+    """What a next command must be told so that it takes the same warehouse."""
+    usual = settings.warehouse == Settings().warehouse
+    return "" if usual else f" --warehouse {shlex.quote(str(settings.warehouse))}"
 
 
 def _told(value: dict[str, Any]) -> str:

@@ -17,6 +17,7 @@ from prefect.types.entrypoint import EntrypointType
 
 from flows.doctor import is_healthy
 from flows.errors import BadConfiguration, RunFailed
+from flows.leash import end_with_us
 from flows.prints import program_version
 from flows.refresh import scheduled_refresh
 from flows.told import Schedule
@@ -38,12 +39,14 @@ def serve(configuration: Path, schedule: Schedule, say: Callable[[str], None]) -
     when = _cron(configuration, schedule)
     with _server(schedule.port, say) as api:
         os.environ["PREFECT_API_URL"] = api  # for the processes of the runs
-        os.environ.setdefault("PREFECT_FLOWS_DEFAULT_RETRIES", str(schedule.retries))
-        os.environ.setdefault("PREFECT_FLOWS_DEFAULT_RETRY_DELAY_SECONDS", str(60 * schedule.retry_minutes))
         tell_all()
         say(f"Refreshing at '{schedule.cron}' ({schedule.timezone}); to look on: {api.removesuffix('/api')}")
+        # The flow itself carries them: the process of a run gets it as it is here, and reads no defaults again.
+        refresh = scheduled_refresh.with_options(
+            retries=schedule.retries, retry_delay_seconds=60 * schedule.retry_minutes
+        )
         with temporary_settings({PREFECT_API_URL: api}):
-            scheduled_refresh.serve(
+            refresh.serve(
                 name=NAME,
                 schedule=when,
                 parameters={"config": str(configuration.absolute())},
@@ -61,7 +64,11 @@ def _cron(configuration: Path, schedule: Schedule) -> PrefectSchedule:
     try:
         return Cron(schedule.cron, timezone=schedule.timezone)
     except ValueError as error:
-        raise BadConfiguration(configuration, f"[schedule] cron '{schedule.cron}' cannot be read. {error}") from error
+        raise BadConfiguration(
+            configuration,
+            f"[schedule] cron '{schedule.cron}' cannot be read ({error}). "
+            'Write minute, hour, day, month and weekday, such as "0 6 * * 1" for Mondays at six.',
+        ) from error
 
 
 @contextmanager
@@ -91,6 +98,7 @@ def _server(port: int, say: Callable[[str], None]) -> Iterator[str]:
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
+    end_with_us(server.pid)
     try:
         _wait_for(server, api)
         yield api

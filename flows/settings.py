@@ -17,7 +17,18 @@ from flows.errors import (
     SourceMissing,
     UnknownScheme,
 )
-from flows.told import FETCHING_NAMES, SCHEDULE_NAMES, Schedule, fetching_of, schedule_of
+from flows.machines import MACHINES_NAMES, Machines, machines_of
+from flows.told import (
+    FETCHING_NAMES,
+    FILTER_NAMES,
+    SCHEDULE_NAMES,
+    SOURCE_NAMES,
+    OwnWishes,
+    Schedule,
+    fetching_of,
+    schedule_of,
+    wishes_of,
+)
 
 DEFAULT_CONFIGURATION = Path("scorepack.toml")
 SCHEMES = ("http", "https", "moderngov+http", "moderngov+https", "cmis+http", "cmis+https")
@@ -26,6 +37,7 @@ _KNOWN: dict[str, Set[str]] = {
         "warehouse",
         "out",
         "sources",
+        "source",
         "registers",
         "frameworks",
         "weights",
@@ -33,6 +45,7 @@ _KNOWN: dict[str, Set[str]] = {
         "fetching",
         "schedule",
         "publication",
+        "machines",
     },
     "registers": {"authorities", "regions", "partnerships"},
     "frameworks": {"folders"},
@@ -47,6 +60,8 @@ _KNOWN: dict[str, Set[str]] = {
     "fetching": FETCHING_NAMES,
     "publication": {"pictures"},
     "schedule": SCHEDULE_NAMES,
+    "machines": MACHINES_NAMES,
+    "[source]": SOURCE_NAMES,
 }
 _LEAST = {"megabytes_per_paper": 256}
 
@@ -76,12 +91,14 @@ class Limits:
 class Settings:
     """Everything that a run can be told. Paths of a configuration are relative to its file.
 
+    `own` has, by address, what is said of single sources; `how_for` gives how one is listed.
     Without `pictures` no cut-outs of papers are kept, and none that are kept already are published.
     """
 
     warehouse: Path = Path("scorepack.duckdb")
     out: Path = Path("published")
     sources: tuple[str, ...] = ()
+    own: Mapping[str, OwnWishes] = field(default_factory=dict)
     authority_files: tuple[Path, ...] = ()
     region_files: tuple[Path, ...] = ()
     partnership_files: tuple[Path, ...] = ()
@@ -90,6 +107,7 @@ class Settings:
     limits: Limits = Limits()
     fetching: Fetching = field(default_factory=Fetching)
     schedule: Schedule = field(default_factory=Schedule)
+    machines: Machines = field(default_factory=Machines)
     pictures: bool = True
 
     def told(
@@ -99,6 +117,14 @@ class Settings:
         return replace(
             self, sources=sources or self.sources, warehouse=warehouse or self.warehouse, out=out or self.out
         )
+
+    def how_for(self, address: str) -> Fetching:
+        """How the papers of this source are listed: by its own filters, else by those of all."""
+        return self.own[address].how if address in self.own else self.fetching
+
+    def name_of(self, address: str) -> str:
+        """What people call a source; "" where nobody said."""
+        return self.own[address].name if address in self.own else ""
 
 
 def read_settings(configuration: Path | None) -> Settings:
@@ -114,8 +140,11 @@ def read_settings(configuration: Path | None) -> Settings:
         raise NoConfiguration(configuration)
     try:
         facts = tomllib.loads(configuration.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadConfiguration(configuration, f"is not valid TOML: {error}.") from error
+    except UnicodeDecodeError as error:
+        raise BadConfiguration(configuration, "is not UTF-8. Save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        cure = " In paths write / for \\, or put them in single quotation marks." if "\\" in str(error) else ""
+        raise BadConfiguration(configuration, f"is not valid TOML: {error}.{cure}") from error
     except OSError as error:
         raise BadConfiguration(
             configuration, f"could not be opened ({error.strerror}). Check its permissions."
@@ -163,20 +192,48 @@ class _Reader:
         self._check_names("", facts)
         registers, frameworks = self._table(facts, "registers"), self._table(facts, "frameworks")
         default = Settings()
+        fetching = fetching_of(self.file, self._table(facts, "fetching"))
+        sources = tuple(self._address(text) for text in self._texts(facts, "sources"))
+        own = self._own(facts, fetching, sources)
         return Settings(
             warehouse=self._path(facts, "warehouse", default.warehouse),
             out=self._path(facts, "out", default.out),
-            sources=tuple(self._address(text) for text in self._texts(facts, "sources")),
+            sources=(*sources, *own),
+            own=own,
             authority_files=self._paths(registers, "authorities"),
             region_files=self._paths(registers, "regions"),
             partnership_files=self._paths(registers, "partnerships"),
             framework_folders=self._paths(frameworks, "folders"),
             weights=self._weights(facts),
             limits=self._limits(self._table(facts, "limits")),
-            fetching=fetching_of(self.file, self._table(facts, "fetching")),
+            fetching=fetching,
             schedule=schedule_of(self.file, self._table(facts, "schedule")),
+            machines=machines_of(self.file, self._table(facts, "machines")),
             pictures=self._pictures(self._table(facts, "publication")),
         )
+
+    def _own(self, facts: dict[str, Any], fetching: Fetching, sources: tuple[str, ...]) -> dict[str, OwnWishes]:
+        """The tables [[source]] by their addresses, in their order."""
+        tables = facts.get("source", [])
+        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+            raise BadConfiguration(self.file, "'source' must be tables: write [[source]] above the address of each.")
+        own: dict[str, OwnWishes] = {}
+        for number, table in enumerate(tables, 1):
+            where = f"[[source]] {number}:"
+            self._check_names("[source]", table)
+            text = table.get("address")
+            if not isinstance(text, str) or not text:
+                raise BadConfiguration(self.file, f'{where} its address is missing: write address = "...".')
+            address = self._address(text)
+            if address in own or address in sources:
+                raise BadConfiguration(self.file, f"{where} {text} is named already; name each source once.")
+            filters = sorted(table.keys() & FILTER_NAMES)
+            if filters and not _has_list(text):
+                raise BadConfiguration(
+                    self.file, f"{where} {filters[0]} chooses among the papers of a site or a list; {text} is neither."
+                )
+            own[address] = wishes_of(self.file, where, table, fetching)
+        return own
 
     def _check_names(self, table: str, facts: dict[str, Any]) -> None:
         for name in facts.keys() - _KNOWN[table]:
@@ -238,3 +295,9 @@ class _Reader:
             if isinstance(value, bool) or not isinstance(value, int) or value < least:
                 raise BadConfiguration(self.file, f"[limits] {name} must be a whole number of {least} or more.")
         return replace(Limits(), **facts)
+
+
+def _has_list(address: str) -> bool:
+    """Whether papers are chosen from a list behind the address: that of a site, or a CSV file that may name sites."""
+    scheme, mark, _ = address.partition("://")
+    return "+" in scheme if mark else address.lower().endswith(".csv")

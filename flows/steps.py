@@ -4,20 +4,21 @@ The warehouse is imported where it is used: DuckDB is heavy, and commands that o
 what a flow can reach, its errors' frames too, alive to the very end of the process, where DuckDB complains of it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from extractors import Fetching, Missed, PaperError, Source, Withheld, gather
-from flows.errors import BadConfiguration, NoWarehouse, RunFailed
+from extractors import Fetching, Missed, PaperError, Remark, Source, Withheld, gather
+from flows.errors import NoWarehouse, RunFailed, UnusableCatalogue
 from flows.folders import closed_folders, is_own_product
 from flows.logs import tell
 from flows.reading import unreachable
 from flows.settings import Settings, check_addresses
 from flows.summary import Ingested, Published, failures_of
+from flows.told import OwnWishes
 from transforms import Alias, Catalogue, CatalogueError, Findings, load_catalogue, with_aliases
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ T = TypeVar("T")
 
 
 def catalogue_of(settings: Settings) -> Catalogue:
-    """The catalogue that the settings name. Raises BadConfiguration for a file that cannot be used."""
+    """The catalogue that the settings name. Raises UnusableCatalogue for a file that cannot be used."""
     try:
         return load_catalogue(
             framework_folders=settings.framework_folders,
@@ -37,7 +38,7 @@ def catalogue_of(settings: Settings) -> Catalogue:
             weights=settings.weights,
         )
     except CatalogueError as error:
-        raise BadConfiguration(Path("configuration"), str(error)) from error
+        raise UnusableCatalogue(str(error)) from error
 
 
 def with_review(catalogue: Catalogue, path: Path) -> Catalogue:
@@ -49,10 +50,14 @@ def with_review(catalogue: Catalogue, path: Path) -> Catalogue:
 
 
 def find_papers(
-    addresses: Sequence[str], *, warehouse: Path, how: Fetching | None = None
+    addresses: Sequence[str],
+    *,
+    warehouse: Path,
+    how: Fetching | None = None,
+    own: Mapping[str, OwnWishes] | None = None,
 ) -> tuple[list[Source], list[Findings]]:
     """The papers behind the addresses, and for each address, folder or paper that could not be had findings that say
-    why. Papers that may not be fetched are passed over.
+    why. Papers that may not be fetched are passed over. `own` has, by address, what is said of single sources.
 
     What scorepack wrote itself into a folder (the warehouse, publications) is no paper and is passed over.
     A path that does not exist is a wrong call: SourceMissing. So is giving no address at all: NothingToRead.
@@ -62,18 +67,27 @@ def find_papers(
     check_addresses(addresses)
     sources: list[Source] = []
     lost: list[Findings] = []
+    wishes = own or {}
     with Visit(how or Fetching()) as visit:
         for address in addresses:
+            asked = wishes[address].how if address in wishes else None
             try:
-                for one in gather(address, visit, today=date.today()):
+                for one in gather(address, visit, today=date.today(), how=asked):
                     if isinstance(one, Missed):
                         lost.append(unreachable(one.address, one.why))
+                    elif isinstance(one, Withheld) and "://" not in one.address:
+                        lost.append(unreachable(one.address, one.why))  # a link out of a folder, a pipe: a row
                     elif isinstance(one, Withheld):
                         tell("withheld", address=one.address, why=one.why)
+                    elif isinstance(one, Remark):
+                        tell("remark", source=one.address, text=one.text)
                     elif not is_own_product(one.path, address, warehouse):
                         sources.append(one)
             except PaperError as error:
                 lost.append(unreachable(address, str(error)))
+            except OSError as error:
+                why = f"The store of fetched papers could not be used ({error.strerror or error}). Check the disk."
+                lost.append(unreachable(address, why))
             lost.extend(unreachable(folder, reason) for folder, reason in closed_folders(address))
     return sources, lost
 

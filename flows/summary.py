@@ -42,7 +42,8 @@ class Published:
 class SourceSeen:
     """One source of a refresh: the papers it names, how many were transferred, why it could not be seen in full.
 
-    `days_old` is the age of what is known from a source that failed; None where it was never seen.
+    `days_old` is the age of what is known from a source that failed; None where it was never seen. `name` is what the
+    configuration calls it, `remarks` are sentences about its list that are no fault.
     """
 
     source: str
@@ -50,6 +51,13 @@ class SourceSeen:
     fetched: int
     error: str | None = None
     days_old: int | None = None
+    name: str = ""
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The source as people know it."""
+        return f"{self.name} ({self.source})" if self.name else self.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +137,7 @@ class Summary:
             [
                 *_refreshed_lines(self.refreshed),
                 *_ingested_lines(self.ingested),
+                *_empty_lines(self),
                 *_published_lines(self.published),
             ]
         )
@@ -153,7 +162,8 @@ def _refreshed_lines(done: Refreshed | None) -> list[str]:
         f"read       {done.read:>6}",
         f"waiting    {done.waiting:>6}   values in the review queue",
     ]
-    lines += [f"failed: {source.source}: {source.error} {_age(source)}" for source in done.failed]
+    lines += [f"failed: {source.title}: {source.error} {_age(source)}" for source in done.failed]
+    lines += [f"remark: {source.title}: {remark}" for source in done.sources for remark in source.remarks]
     said = {source.error for source in done.failed}
     return lines + [f"missed: {one.address}: {one.why}" for one in done.missed if one.why not in said]
 
@@ -181,6 +191,13 @@ def _ingested_lines(done: Ingested | None) -> list[str]:
     lines = [f"{title:<10} {counts[name]:>6}   {what}".rstrip() for title, name, what in rows]
     lines += [f"failed: {failure.source}: {failure.reason}" for failure in done.failures]
     return [*lines, f"warehouse  {done.warehouse}"]
+
+
+def _empty_lines(done: Summary) -> list[str]:
+    """A refresh may well find nothing new; a run that found no paper at all was probably given the wrong folder."""
+    if done.refreshed or done.ingested is None or done.ingested.counts["documents"]:
+        return []
+    return ["No paper was found under the sources: check the path, and what is in it."]
 
 
 def _published_lines(done: Published | None) -> list[str]:

@@ -40,8 +40,20 @@ LIBRARIES = {
         "tenacity",
     },
     "transforms": {"rapidfuzz"},
-    "warehouse": {"altair", "duckdb", "gptables", "jinja2", "pandas", "vl_convert"},
-    "flows": {"jinja2", "pebble", "prefect", "rich", "typer"},
+    "warehouse": {"altair", "duckdb", "gptables", "jinja2", "pandas", "vl_convert", "xlsxwriter"},
+    "flows": {
+        "botocore",
+        "dask",
+        "distributed",
+        "fsspec",
+        "httpx",
+        "jinja2",
+        "pebble",
+        "prefect",
+        "prefect_dask",
+        "rich",
+        "typer",
+    },
 }
 """The libraries that a room may know."""
 
@@ -58,6 +70,12 @@ FILES = {
     "rapidocr": {"extractors/recognition/engine.py"},
     "tenacity": {"extractors/sources/visit.py"},
     "typer": {"flows/cli.py"},
+    "dask": {"flows/cluster.py"},
+    "distributed": {"flows/cluster.py"},
+    "fsspec": {"flows/storage.py"},
+    "botocore": {"flows/storage.py"},
+    "prefect_dask": {"flows/cluster.py"},
+    "xlsxwriter": {"warehouse/publication/publishing.py"},
 }
 """The files that alone may know a library."""
 

@@ -6,12 +6,16 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from transforms.catalogue import Authority, Catalogue, Region
 from transforms.name_forms import core_of, is_of_other_kind, name_key, names_of, without_marks
 from transforms.namesakes import is_part_of_longer, names_something_else
+
+_TEXTS_KEPT = 256
+"""Texts whose names are remembered: each value of a long paragraph asks for the names in all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class AuthorityNames:
             for name in (region.name, *region.alternative_names)
             if len(name) > 2
         }
+        self._mentions = lru_cache(_TEXTS_KEPT)(self._read_mentions)
         self._longest = max(len(key.split()) for key in [*self._by_key, *self._groups, *self._regions])
 
     def named(self, printed: str) -> tuple[Authority, ...]:
@@ -64,6 +69,7 @@ class AuthorityNames:
         if not short_names:
             return self
         more = copy(self)
+        more._mentions = lru_cache(_TEXTS_KEPT)(more._read_mentions)
         more._by_key = self._by_key | {name_key(name): {body.code: body} for name, body in short_names.items()}
         return more
 
@@ -81,6 +87,9 @@ class AuthorityNames:
 
     def mentioned(self, text: str) -> tuple[Mention, ...]:
         """The names that stand in running text, the longest at each place; groups and regions are skipped over."""
+        return self._mentions(text)
+
+    def _read_mentions(self, text: str) -> tuple[Mention, ...]:
         words = _words(text)
         mentions, at = [], 0
         while at < len(words):

@@ -55,14 +55,22 @@ def _of_folders(folders: Iterable[Path]) -> list[Traversable]:
 def _framework(file: Traversable, weights: Weights) -> Framework:
     try:
         facts = tomllib.loads(file.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise CatalogueError(str(file), "is not UTF-8. Save it as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
         raise CatalogueError(str(file), f"is not valid TOML: {error}.") from error
+    except OSError as error:
+        raise CatalogueError(str(file), f"could not be opened ({error.strerror}).") from error
     try:
         return _checked(_of_facts(facts, weights), file)
     except KeyError as missing:
         raise CatalogueError(
             str(file), f"the entry {missing} is missing; see the shipped frameworks for the form."
         ) from missing
+    except (ValueError, TypeError, AttributeError) as error:  # a value of another type than the entry takes
+        raise CatalogueError(
+            str(file), f"cannot be used ({error}); see the shipped frameworks for the form."
+        ) from error
 
 
 def _of_facts(facts: dict[str, Any], weights: Weights) -> Framework:
@@ -72,9 +80,9 @@ def _of_facts(facts: dict[str, Any], weights: Weights) -> Framework:
         title=facts["title"],
         publisher=facts.get("publisher", ""),
         source=facts.get("source", ""),
-        topic_words=tuple(facts.get("topic_words", ())),
+        topic_words=_texts(facts, "topic_words"),
         dated=period.get("basis") == "date",
-        date_labels=tuple(period.get("date_labels", ())),
+        date_labels=_texts(period, "date_labels"),
         first_year=period.get("first_year"),
         last_year=period.get("last_year"),
         scale=_scale(facts["scale"]),
@@ -97,7 +105,7 @@ def _scale(facts: dict[str, Any]) -> Scale:
         highest=float(facts["highest"]),
         step=float(facts.get("step", 1)),
         words=tuple(ScaleWord(word["word"], float(word["score"])) for word in facts.get("words", ())),
-        not_assessed=tuple(facts.get("not_assessed", ())),
+        not_assessed=_texts(facts, "not_assessed"),
         words_only=bool(facts.get("words_only", False)),
     )
 
@@ -108,7 +116,7 @@ def _band(facts: dict[str, Any]) -> Band:
         label=facts["label"],
         lowest=float(facts["lowest"]),
         highest=float(facts["highest"]),
-        words=tuple(facts.get("words", ())),
+        words=_texts(facts, "words"),
     )
 
 
@@ -117,10 +125,17 @@ def _benchmark(facts: dict[str, Any]) -> Benchmark:
         id=facts["id"],
         number=int(facts["number"]),
         name=facts["name"],
-        aliases=tuple(facts.get("aliases", ())),
+        aliases=_texts(facts, "aliases"),
         generic=bool(facts.get("generic", False)),
-        short=tuple(facts.get("short", ())),
+        short=_texts(facts, "short"),
     )
+
+
+def _texts(facts: dict[str, Any], name: str) -> tuple[str, ...]:
+    texts = facts.get(name, [])
+    if not isinstance(texts, list):
+        raise TypeError(f"'{name}' must be a list of texts")
+    return tuple(texts)
 
 
 def _steps(walk: dict[str, Any]) -> list[CrosswalkStep]:
@@ -134,6 +149,9 @@ def _checked(framework: Framework, file: Traversable) -> Framework:
     ids = [item.id for item in framework.benchmarks]
     if len(set(ids)) < len(ids):
         raise CatalogueError(str(file), "two items have the same id; give each its own.")
+    for one, other in pairwise(framework.benchmarks):
+        if one.number == other.number:
+            raise CatalogueError(str(file), f"two items have the number {one.number}; give each its own.")
     if not ids:
         raise CatalogueError(str(file), "no items are given; a framework needs at least one [[items]].")
     if framework.scale.lowest >= framework.scale.highest:

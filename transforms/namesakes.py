@@ -48,7 +48,7 @@ _BODIES = frozenset(
 _NOT_BEFORE = _BODIES | frozenset([
     "academy", "airport", "arena", "attack", "attacks", "avenue", "bombing", "bridge", "cathedral", "college", "court",
     "football", "hall", "house", "infirmary", "lane", "magistrates", "mosque", "prison", "region", "road", "school",
-    "stadium", "station", "street", "town",
+    "shire", "stadium", "station", "street", "town",
 ])
 # fmt: on
 _NOT_AFTER = frozenset(["greater", "port"])

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name}
@@ -59,6 +60,9 @@ _NO_PERIOD_BEFORE = re.compile(
     r"[\s(,of]*(?:in\s+)?$",
     re.IGNORECASE,
 )
+_MOST_BEFORE = 60
+"""Characters before a year that are looked at: all of them for each year would take the square of a text's length."""
+
 # 'the 2023 toolkit', 'the 2021 census' are named after the year in which they were made.
 _NO_PERIOD_AFTER = re.compile(
     r"^\s+(?:prevent\s+|prevent\s+duty\s+|statutory\s+)?(?:toolkit|guidance|regulations|census|act)\b", re.IGNORECASE
@@ -109,6 +113,7 @@ def year_of_day(head: str) -> Period | None:
     return Period(str(day.year), day.year, printed) if day.month < _LATE_MONTH else None
 
 
+@lru_cache(maxsize=256)  # each value of a long paragraph asks for the years of all of it
 def find_periods(text: str) -> tuple[Period, ...]:
     """All periods that stand in `text`, in their order. Full dates, and years of laws and papers, are left out.
 
@@ -124,7 +129,7 @@ def find_periods(text: str) -> tuple[Period, ...]:
         _blank(left, pattern)
     for match in _SPAN.finditer("".join(left)):
         span = _financial_year(match["first"], match["last"], match.group())
-        if span and not _NO_PERIOD_BEFORE.search(text[: match.start()]):
+        if span and not _NO_PERIOD_BEFORE.search(_just_before(text, match.start())):
             found.append((match.start(), span))
         left[match.start() : match.end()] = " " * len(match.group())
     for pattern in (_SHORT_SPAN, _TO_SPAN):
@@ -141,11 +146,13 @@ def find_periods(text: str) -> tuple[Period, ...]:
     found.extend(
         (match.start(), Period(match["year"], int(match["year"]), match.group()))
         for match in _YEAR.finditer("".join(left))
-        if not _NO_PERIOD_BEFORE.search(text[: match.start()]) and not _NO_PERIOD_AFTER.match(text[match.end() :])
+        if not _NO_PERIOD_BEFORE.search(_just_before(text, match.start()))
+        and not _NO_PERIOD_AFTER.match(text[match.end() :])
     )
     return tuple(period for _, period in sorted(found, key=lambda pair: pair[0]))
 
 
+@lru_cache(maxsize=256)
 def find_dates(text: str) -> tuple[date, ...]:
     """All full dates that stand in `text`, in their order; day before month, as in the United Kingdom."""
     found: dict[int, date] = {}
@@ -202,6 +209,10 @@ def _financial_year(first: str, last: str, text: str) -> Period | None:
 
 def _century(year: str) -> str:
     return year if len(year) == 4 else f"20{year}"
+
+
+def _just_before(text: str, place: int) -> str:
+    return text[max(0, place - _MOST_BEFORE) : place]
 
 
 def _blank(left: list[str], pattern: re.Pattern[str]) -> None:

@@ -1,7 +1,7 @@
 """Authorities, regions and partnership names from CSV files: ours, and those that a user adds."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -26,14 +26,16 @@ def load_catalogue(
     """
     everyday = _everyday_names()
     authorities: dict[str, Authority] = {}
+    told_by: dict[str, Traversable | Path] = {}
     for file in [_shipped("authorities.csv"), *authority_files]:
         for row in _rows(file, ("code", "name", "short_name", "type", "region", "nation")):
             authorities[row["code"]] = _authority(row, everyday.get(row["code"], ()), file)
+            told_by[row["code"]] = file
     regions: dict[str, Region] = {}
     for file in [_shipped("regions.csv"), *region_files]:
         for row in _rows(file, ("code", "name", "nation")):
             regions[row["code"]] = Region(row["code"], row["name"], row["nation"], _names(row.get("alternative_names")))
-    _check_regions(authorities.values(), regions.values())
+    _check_regions(authorities.values(), regions.values(), told_by)
     return Catalogue(
         frameworks=load_frameworks(framework_folders, weights),
         authorities=tuple(authorities[code] for code in sorted(authorities)),
@@ -47,17 +49,35 @@ def _shipped(name: str) -> Traversable:
 
 
 def _rows(file: Traversable | Path, wanted: Sequence[str]) -> list[dict[str, str]]:
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as error:
-        raise CatalogueError(str(file), "does not exist; correct the path in the configuration.") from error
-    reader = csv.DictReader(text.splitlines())
+    """The rows of a register, each with a text in every column wanted. Raises CatalogueError."""
+    reader = csv.DictReader(_text_of(file).splitlines(), restval="")
     missing = [column for column in wanted if column not in (reader.fieldnames or ())]
+    if missing and any(";" in name or "\t" in name for name in reader.fieldnames or ()):
+        raise CatalogueError(str(file), "its columns are not separated by commas. Save it as CSV with commas.")
     if missing:
         raise CatalogueError(
             str(file), f"has no column {', '.join(missing)}; the columns needed are {', '.join(wanted)}."
         )
-    return list(reader)
+    rows = []
+    try:
+        for number, row in enumerate(reader, start=2):  # as a spreadsheet counts: the head is row 1
+            if not row["name"].strip():
+                raise CatalogueError(str(file), f"row {number} has no name. Fill it in, or take the row out.")
+            rows.append(row)
+    except csv.Error as error:
+        raise CatalogueError(str(file), f"row {len(rows) + 2} cannot be read ({error}).") from error
+    return rows
+
+
+def _text_of(file: Traversable | Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise CatalogueError(str(file), "does not exist; correct the path in the configuration.") from error
+    except UnicodeDecodeError as error:
+        raise CatalogueError(str(file), "is not UTF-8. Save it as 'CSV UTF-8'.") from error
+    except OSError as error:
+        raise CatalogueError(str(file), f"could not be opened ({error.strerror}). Check the path.") from error
 
 
 def _everyday_names() -> dict[str, tuple[str, ...]]:
@@ -95,12 +115,14 @@ def _day(printed: str | None, file: Traversable | Path) -> date | None:
         raise CatalogueError(str(file), f"'{printed}' is no date; write it as 2023-04-01.") from error
 
 
-def _check_regions(authorities: Iterable[Authority], regions: Iterable[Region]) -> None:
+def _check_regions(
+    authorities: Iterable[Authority], regions: Iterable[Region], told_by: Mapping[str, Traversable | Path]
+) -> None:
     known = {region.name for region in regions}
     for authority in authorities:
         if authority.region not in known:
             raise CatalogueError(
-                "authorities",
+                str(told_by[authority.code]),
                 f"{authority.name} is in '{authority.region}', which is no known region; add it to a regions file.",
             )
 
@@ -111,6 +133,10 @@ def _partnerships(found: Iterable[Traversable | Path], authorities: dict[str, Au
         for row in _rows(file, ("name", "authority_code")):
             code = row["authority_code"] or None
             if code is not None and code not in authorities:
-                raise CatalogueError(str(file), f"'{row['name']}' stands for {code}, which no authority has.")
+                raise CatalogueError(
+                    str(file),
+                    f"'{row['name']}' stands for {code}, which no authority has. Correct the code, or leave it empty "
+                    "where the partnership stands for no single authority.",
+                )
             partnerships[row["name"]] = code
     return partnerships

@@ -242,13 +242,12 @@ def _without_rivals(
 ) -> list[tuple[int, Owner]]:
     """Where several columns with different figures claim to be the same score, a person decides about all of them."""
     out = []
+    read = {column: _readings(axis, column, rows) for column, _ in chosen}
     for column, owner in chosen:
         rivals = [
             heads[other] or "without a head"
             for other, others in chosen
-            if other != column
-            and _whose(others) == _whose(owner)
-            and not _agree(_readings(axis, column, rows), _readings(axis, other, rows))
+            if other != column and _whose(others) == _whose(owner) and not _agree(read[column], read[other])
         ]
         doubt = f"another column ('{rivals[0]}') may be the score as well" if rivals else None
         out.append((column, with_doubts(owner, doubt)))

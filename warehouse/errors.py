@@ -53,6 +53,16 @@ class WarehouseUnreadable(WarehouseError):
         super().__init__(f"{path} could not be opened ({detail}). Check the path, its permissions and the disk.")
 
 
+class WarehouseUnwritable(WarehouseError):
+    """The disk did not take what was to be written: it is full, broken or closed."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(
+            f"{path} could not be written ({detail}). The warehouse is as it was before this step. "
+            f"Make room on its disk, or see why nothing can be written there, and run the same command again."
+        )
+
+
 class SharedFindingId(WarehouseError):
     """Values of two documents carry one id: the ids of a program must tell documents apart."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.connection import Warehouse
-from warehouse.errors import NotADatabase, WarehouseBusy, WarehouseUnreadable
+from warehouse.errors import NotADatabase, WarehouseBusy, WarehouseUnreadable, WarehouseUnwritable
 from warehouse.schema import bring_up_to_date
 
 # Nothing is ever fetched from the net: what DuckDB bundles (core functions, icu, json, parquet) is all that is used.
@@ -18,6 +18,11 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": False,
 }
 _POLL_SECONDS = 0.1
+_UNWRITTEN = re.compile(
+    r"could not (?:write|fsync|truncate|create|open|remove|move)|no space left|read-only file system|quota exceeded|"
+    r"file too large|input/output error|max_temp_directory_size|database has been invalidated",
+    re.IGNORECASE,
+)
 
 
 @contextmanager
@@ -25,13 +30,18 @@ def open_warehouse(path: Path, *, wait_seconds: float = 30) -> Iterator[Warehous
     """Open the warehouse at `path`, or create it with its folder, and bring its schema up to date.
 
     While another process holds the file, waits up to `wait_seconds`, then raises WarehouseBusy. Raises NotADatabase,
-    NotAWarehouse, NewerWarehouse or WarehouseUnreadable, each of them without having changed the file.
+    NotAWarehouse, NewerWarehouse or WarehouseUnreadable, each of them without having changed the file. Inside the block
+    a disk that takes no more raises WarehouseUnwritable.
     """
     connection = _connect(path, wait_seconds)
     try:
         warehouse = Warehouse(path, connection)
         bring_up_to_date(warehouse)
         yield warehouse
+    except duckdb.Error as error:
+        if is_of_the_disk(error):
+            raise WarehouseUnwritable(path, str(error).splitlines()[0]) from error
+        raise
     finally:
         connection.close()
 
@@ -59,6 +69,11 @@ def holder_in(error: duckdb.Error) -> int | None:
     """The id of the process that DuckDB says holds the file."""
     named = re.search(r"\(PID (\d+)\)", str(error))
     return int(named.group(1)) if named else None
+
+
+def is_of_the_disk(error: duckdb.Error) -> bool:
+    """Whether an error tells of writing: DuckDB has no class for it, and a commit wraps what the disk said."""
+    return bool(_UNWRITTEN.search(str(error)))
 
 
 def _opening_error(path: Path, error: duckdb.Error) -> NotADatabase | WarehouseUnreadable:

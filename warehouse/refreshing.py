@@ -55,7 +55,7 @@ def note_refresh(
     now = utc(at)
     with warehouse.transaction():
         if listings or forgotten:
-            _note_listings(warehouse, listings, forgotten)
+            _note_listings(warehouse, listings, forgotten, now)
         for source in sources:
             _note_source(warehouse, source, now)
         facts = asdict(refresh) | {"started_at": utc(refresh.started_at), "finished_at": now}
@@ -67,9 +67,13 @@ def source_ages(warehouse: Warehouse) -> tuple[SourceAge, ...]:
     return tuple(SourceAge(*row) for row in warehouse.run("refreshing/ages"))
 
 
-def _note_listings(warehouse: Warehouse, listings: Sequence[ListingRow], forgotten: Sequence[ListingRow]) -> None:
+def _note_listings(
+    warehouse: Warehouse, listings: Sequence[ListingRow], forgotten: Sequence[ListingRow], now: datetime
+) -> None:
     with arriving(warehouse, [_LISTING], [listings]), arriving(warehouse, [_FORGOTTEN], [forgotten]):
+        warehouse.run("refreshing/note_replaced", {"at": now})
         warehouse.run("refreshing/note_listings")
+        warehouse.run("refreshing/keep_listed")
 
 
 def _note_source(warehouse: Warehouse, source: SourceRow, now: datetime) -> None:

@@ -27,6 +27,7 @@ PUBLIC_VIEWS = (
 
 _INNER_VIEWS = (
     "observation",
+    "overtaken_document",
     "decision_held",
     "decided_observation",
     "lapsed_decision",

@@ -20,6 +20,23 @@ SECONDS = 90
 
 _PROGRAMS = ("soffice", "libreoffice")
 _MOST_OF_A_DETAIL = 200
+# The words of LibreOffice's own registry. Without them it fetches what a paper links, such as pictures on any host.
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings">
+<prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop>
+<prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>127.0.0.1</value></prop>
+<prop oor:name="ooInetHTTPProxyPort" oor:op="fuse"><value>9</value></prop>
+<prop oor:name="ooInetHTTPSProxyName" oor:op="fuse"><value>127.0.0.1</value></prop>
+<prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse"><value>9</value></prop>
+<prop oor:name="ooInetNoProxy" oor:op="fuse"><value></value></prop></item>
+</oor:items>
+"""
 _NOISE = ("javaldx", "Could not find platform independent libraries")
 
 
@@ -70,7 +87,11 @@ def read_legacy(path: Path, *, document_id: str, file_name: str, source: str, ki
 
 
 def _converted(path: Path, old: _Old, program: str, folder: Path) -> Path:
-    """The file in its new form. LibreOffice gets a profile of its own: two of them do not share one."""
+    """The file in its new form. LibreOffice gets a profile of its own: two of them do not share one.
+
+    The profile forbids macros, active content and links, and sends every question to a port where nobody answers.
+    """
+    _forbid(folder / "profile")
     paper = folder / f"paper{old.suffix}"
     shutil.copyfile(path, paper)
     command = [
@@ -87,6 +108,12 @@ def _converted(path: Path, old: _Old, program: str, folder: Path) -> Path:
         detail = lines[-1].replace(str(paper), "the file") if lines else "it gave no file and no reason"
         raise NotConverted(old.name, detail[:_MOST_OF_A_DETAIL])
     return converted
+
+
+def _forbid(profile: Path) -> None:
+    user = profile / "user"
+    user.mkdir(parents=True)
+    (user / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
 
 
 def _guard() -> list[str]:

@@ -26,7 +26,14 @@ _BROKEN = (*FAULTS, PythonPptxError)
 
 
 def read_slides(path: Path, *, document_id: str, file_name: str, source: str) -> Document:
-    """Read a deck; a page is a slide, counted with the hidden ones. Raises DamagedPaper where it cannot be opened."""
+    """Read a deck; a page is a slide, counted with the hidden ones. Raises DamagedPaper where it cannot be read."""
+    try:
+        return _read(path, document_id, file_name, source)
+    except PythonPptxError as error:  # an element without what the format demands of it
+        raise DamagedPaper("PowerPoint", str(error)) from error
+
+
+def _read(path: Path, document_id: str, file_name: str, source: str) -> Document:
     deck, notices = _open(path)
     album = Album()
     pieces: list[Piece] = []

@@ -31,7 +31,14 @@ _BROKEN = (*FAULTS, PythonDocxError, OpcError)
 
 
 def read_word(path: Path, *, document_id: str, file_name: str, source: str) -> Document:
-    """Read a DOCX paper; it has no pages. Raises DamagedPaper where the package cannot be opened."""
+    """Read a DOCX paper; it has no pages. Raises DamagedPaper where the package cannot be read."""
+    try:
+        return _read(path, document_id, file_name, source)
+    except (PythonDocxError, OpcError) as error:  # an element without what the format demands of it
+        raise DamagedPaper("Word", str(error)) from error
+
+
+def _read(path: Path, document_id: str, file_name: str, source: str) -> Document:
     package, notices = _open(path)
     part = package.part
     styles = Styles(_blob(part, "styles"))

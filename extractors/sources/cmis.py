@@ -15,6 +15,7 @@ from lxml import html
 
 from extractors.errors import PaperNotFound
 from extractors.sources.errors import BadAddress, NoSite, NotNow, PageOfSite
+from extractors.sources.fetching import Fetching
 from extractors.sources.listing import Listed, Listing, Withheld
 from extractors.sources.openness import why_closed
 from extractors.sources.patience import Patience
@@ -32,13 +33,13 @@ _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})")
 _TIME = re.compile(r"\s*\d{1,2}[:.]\d{2}\s*(?:[ap]m)?\s*(?:-\s*)?", re.IGNORECASE)
 
 
-def list_cmis(address: str, visit: Visit, *, today: date) -> Iterator[Listing]:
+def list_cmis(address: str, visit: Visit, how: Fetching, *, today: date) -> Iterator[Listing]:
     """The papers that `cmis+https://HOST/council/Meetings.aspx?filters` names, each document once.
 
     `mid` and `tabid` tell the numbers of the calendar's module and tab where the page does not. Raises BadAddress,
     NoSite where there is no calendar, and what keeps the host from being asked; what fails later is a Missed.
     """
-    site = read_site(address, visit.how, today, also=_NAMES)
+    site = read_site(address, how, today, also=_NAMES)
     for name in _NAMES:
         if name in site.told and not site.told[name].isdecimal():
             raise BadAddress(address, f"'{name}' must be a number.")

@@ -11,7 +11,7 @@ from extractors.source import Source
 from extractors.sources import files, lists
 from extractors.sources.errors import BadAddress, ForbiddenByRobots
 from extractors.sources.fetching import Fetching
-from extractors.sources.listing import Listed, Listing, Missed, Withheld
+from extractors.sources.listing import Listed, Listing, Missed, Remark, Withheld
 
 if TYPE_CHECKING:  # the web's libraries are loaded when something is fetched
     from extractors.sources.visit import Visit
@@ -35,15 +35,17 @@ def discover(
                     yield found
                 elif isinstance(found, Missed):
                     lost.append(found.error)
-                elif found.address == str(address):
+                elif isinstance(found, Withheld) and found.address == str(address):
                     lost.append(PaperError(found.why))
             if lost:
                 raise lost[0]
 
 
-def gather(address: str, visit: "Visit", *, today: date) -> Iterator[Source | Withheld | Missed]:
+def gather(
+    address: str, visit: "Visit", *, today: date, how: Fetching | None = None
+) -> Iterator[Source | Withheld | Missed | Remark]:
     """What an address lists, fetched. Raises PaperError where the whole list cannot be had."""
-    for one in list_papers(address, visit, today=today):
+    for one in list_papers(address, visit, today=today, how=how):
         if not isinstance(one, Listed):
             yield one
             continue
@@ -53,16 +55,16 @@ def gather(address: str, visit: "Visit", *, today: date) -> Iterator[Source | Wi
             yield Missed(one.address, one.title, error)
 
 
-def list_papers(address: str, visit: "Visit", *, today: date) -> Iterator[Listing]:
-    """What an address lists, in its order: papers that can be fetched, those that are told and never fetched, and
-    parts of the list that could not be had.
+def list_papers(address: str, visit: "Visit", *, today: date, how: Fetching | None = None) -> Iterator[Listing]:
+    """What an address lists, in its order: papers that can be fetched, those that are told and never fetched, parts of
+    the list that could not be had, and remarks. The filters of `how` stand in for those of the visit.
 
     Raises PaperNotFound where it leads to nothing, and PaperError where nothing of the list can be had; if it ends
     before its time, the last is a Missed for the address itself.
     """
     has_begun = False
     try:
-        for one in ORIGINS.get(_scheme(address), _on_disk)(address, visit, today):
+        for one in ORIGINS.get(_scheme(address), _on_disk)(address, visit, how or visit.how, today):
             yield _as_robots_say(one, visit) if isinstance(one, Listed) and one.path is None else one
             has_begun = True
     except PaperError as error:
@@ -104,7 +106,7 @@ def _as_robots_say(listed: Listed, visit: "Visit") -> Listing:
     return listed if is_allowed else Withheld(listed.address, listed.title, str(ForbiddenByRobots(listed.address)))
 
 
-def _on_disk(address: str, visit: "Visit", today: date) -> Iterator[Listing]:
+def _on_disk(address: str, visit: "Visit", how: Fetching, today: date) -> Iterator[Listing]:
     path = Path(address).expanduser()
     rows = lists.rows_of_list(path) if path.is_file() else None
     if rows is None:
@@ -116,21 +118,21 @@ def _on_disk(address: str, visit: "Visit", today: date) -> Iterator[Listing]:
             yield Missed(place, row.get("title", ""), BadAddress(place, "no address is given."))
             continue
         try:
-            for one in _in_list(named, place, visit, today):
+            for one in _in_list(named, place, visit, how, today):
                 yield lists.with_facts(one, row, place) if isinstance(one, Listed) else one
         except PaperError as error:
             yield Missed(named, row.get("title", ""), error)
 
 
-def _in_list(address: str, place: str, visit: "Visit", today: date) -> Iterator[Listing]:
+def _in_list(address: str, place: str, visit: "Visit", how: Fetching, today: date) -> Iterator[Listing]:
     if _scheme(address) and _scheme(address) not in ORIGINS:
         raise BadAddress(place, f"{address} is of a kind that is not fetched; write a path or an https address.")
     if _scheme(address):
-        return ORIGINS[_scheme(address)](address, visit, today)
+        return ORIGINS[_scheme(address)](address, visit, how, today)
     return files.locate(address)
 
 
-def _web(address: str, _visit: "Visit", _today: date) -> Iterator[Listing]:
+def _web(address: str, _visit: "Visit", _how: Fetching, _today: date) -> Iterator[Listing]:
     from extractors.sources import cmis, moderngov
 
     page = moderngov.site_of_page(address) or cmis.site_of_page(address)
@@ -139,19 +141,19 @@ def _web(address: str, _visit: "Visit", _today: date) -> Iterator[Listing]:
     yield Listed(address=urldefrag(address).url)
 
 
-def _moderngov(address: str, visit: "Visit", today: date) -> Iterator[Listing]:
+def _moderngov(address: str, visit: "Visit", how: Fetching, today: date) -> Iterator[Listing]:
     from extractors.sources.moderngov import list_moderngov
 
-    return list_moderngov(address, visit, today=today)
+    return list_moderngov(address, visit, how, today=today)
 
 
-def _cmis(address: str, visit: "Visit", today: date) -> Iterator[Listing]:
+def _cmis(address: str, visit: "Visit", how: Fetching, today: date) -> Iterator[Listing]:
     from extractors.sources.cmis import list_cmis
 
-    return list_cmis(address, visit, today=today)
+    return list_cmis(address, visit, how, today=today)
 
 
-Origin = Callable[[str, "Visit", date], Iterator[Listing]]
+Origin = Callable[[str, "Visit", Fetching, date], Iterator[Listing]]
 
 ORIGINS: dict[str, Origin] = {
     "http": _web,

@@ -61,6 +61,7 @@ class Refused(PaperError):
 
     def __init__(self, address: str, status: int) -> None:
         super().__init__(f"{address} answered with status {status}. Open it in a browser to see why.")
+        self.status = status
 
 
 class NotNow(PaperError):

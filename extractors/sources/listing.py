@@ -50,4 +50,12 @@ class Missed:
         return str(self.error)
 
 
-Listing = Listed | Withheld | Missed
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about a list as a whole that a person should know, and that is no fault of any paper."""
+
+    address: str
+    text: str
+
+
+Listing = Listed | Withheld | Missed | Remark

@@ -1,16 +1,20 @@
-"""A ModernGov site -> the papers of its meetings, by way of its web service."""
+"""A ModernGov site -> the papers of its meetings, by way of its web service, or of its pages where that is off."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import partial
 from hashlib import sha256
+from typing import TypeVar
 from urllib.parse import parse_qs, parse_qsl, quote, urldefrag, urlencode, urljoin, urlsplit
 
 from extractors.errors import PaperNotFound
-from extractors.sources.errors import BadAddress, NoSite, NotNow, PageOfSite
-from extractors.sources.listing import Listed, Listing, Withheld
+from extractors.sources.errors import BadAddress, NoSite, NotNow, PageOfSite, Refused
+from extractors.sources.fetching import Fetching
+from extractors.sources.listing import Listed, Listing, Remark, Withheld
+from extractors.sources.moderngov_pages import Pages
 from extractors.sources.moderngov_service import Agenda, Attachment, Committee, Item, Service
+from extractors.sources.names import PAPER_SUFFIXES
 from extractors.sources.openness import why_closed
 from extractors.sources.patience import Patience
 from extractors.sources.settled import papers_of
@@ -22,17 +26,25 @@ _PACKS = ("never", "alone", "always")
 _PAGE = re.compile(r"/(?:(?:ie|mg)\w*\.aspx|mgwebservice\.asmx(?:/\w*)?)$", re.IGNORECASE)
 _DOCUMENT_PAGE = re.compile(r"/mgconvert2pdf\.aspx$", re.IGNORECASE)
 _PERSON = re.compile(r"/mg(?:userinfo|memberindex|councillor)\w*\.aspx$|councillors", re.IGNORECASE)
-_PAPERS = (".pdf", ".doc", ".docx", ".ppt", ".pptx", ".xls", ".xlsx", ".odt", ".odp", ".ods", ".csv", ".rtf")
+_DOCUMENT = re.compile(r"/documents/([gbs])(\d+)/|/mgconvert2pdf\.aspx\?id=(\d+)", re.IGNORECASE)
 _RESTRICTED = "it is not open to the public"
 
+_PAGES_WERE_READ = (
+    "The web service does not answer ({}), so the public pages of the site were read. "
+    "They do not name committees that have ended, and tell a changed paper only by its size."
+)
 
-def list_moderngov(address: str, visit: Visit, *, today: date) -> Iterator[Listing]:
+T = TypeVar("T")
+
+
+def list_moderngov(address: str, visit: Visit, how: Fetching, *, today: date) -> Iterator[Listing]:
     """The papers that `moderngov+https://HOST/base?filters` names, meeting by meeting, each document once.
 
-    A page of one committee (CId) or one meeting (MId) lists only that. Raises BadAddress, NoSite where there is no
-    such service, and what keeps the host from being asked; what fails for one committee or meeting is a Missed.
+    A page of one committee (CId) or one meeting (MId) lists only that. Where the web service does not answer, the
+    public pages are read, which is told by a Remark. Raises BadAddress, NoSite where neither is there, and what keeps
+    the host from being asked; what fails for one committee or meeting is a Missed.
     """
-    site = _site(address, visit, today)
+    site = _site(address, how, today)
     seen: set[str] = set()
     for one in _Meetings(site, visit).papers():
         # The minutes of one meeting are attached to the next, and a document has two addresses.
@@ -53,14 +65,14 @@ def site_of_page(address: str) -> PageOfSite | None:
     return PageOfSite(address, f"moderngov+{parts.scheme}://{parts.netloc}{_PAGE.sub('/', parts.path)}")
 
 
-def _site(address: str, visit: Visit, today: date) -> Site:
+def _site(address: str, how: Fetching, today: date) -> Site:
     parts = urlsplit(urldefrag(address).url)
     if _PERSON.search(parts.path):
         raise BadAddress(address, "pages about persons are never fetched. Give the site or the page of a meeting.")
     if _PAGE.search(parts.path):
         known = [(name, value) for name, value in parse_qsl(parts.query) if name.lower() in (*FILTERS, *_NAMES)]
         parts = parts._replace(path=_PAGE.sub("", parts.path), query=urlencode(known))
-    site = read_site(parts.geturl(), visit.how, today, also=_NAMES)
+    site = read_site(parts.geturl(), how, today, also=_NAMES)
     if site.told.get("packs", "alone") not in _PACKS:
         raise BadAddress(address, f"'packs' must be one of {', '.join(_PACKS)}.")
     for name in ("cid", "mid"):
@@ -75,15 +87,20 @@ class _Meetings:
     def __init__(self, site: Site, visit: Visit) -> None:
         self._site = site
         self._visit = visit
-        self._service = Service(visit, site.base)
+        self._lists: Service | Pages = Service(visit, site.base)
+        self._remarks: list[Remark] = []
         self._patience = {"committees": Patience(site.address), "meetings": Patience(site.address)}
         self._met: set[str] = set()
 
     def papers(self) -> Iterator[Listing]:
         if "mid" in self._site.told:
-            yield from self._of_meeting(Committee("", ""), self._site.told["mid"], None)
+            agenda = self._had(lambda lists: lists.agenda(self._site.told["mid"]))
+            yield from self._remarks
+            yield from self._of_agenda(Committee("", ""), agenda)
             return
-        for committee in self._committees():
+        committees = self._committees()
+        yield from self._remarks
+        for committee in committees:
             yield from self._patience["committees"].try_part(
                 f"{self._site.base}/ieListMeetings.aspx?CId={committee.number}",
                 committee.title,
@@ -91,15 +108,11 @@ class _Meetings:
             )
 
     def _committees(self) -> list[Committee]:
-        try:
-            found = self._service.committees()
-        except (NotNow, PaperNotFound) as error:
-            seen = error.seen if isinstance(error, NotNow) else "it does not exist"
-            raise NoSite(self._site.address, f"has no ModernGov service that answers ({seen})") from error
-        if not found:
-            raise NoSite(self._site.address, "lists no committees at all")
+        found = self._had(lambda lists: lists.committees())
         number, wanted = self._site.told.get("cid"), self._site.wanted
         chosen = [one for one in found if number in (None, one.number) and wanted.has_committee(one.title)]
+        if number and not chosen and isinstance(self._lists, Pages):
+            return [Committee(number, "")]  # the pages do not name those that have ended
         # A word of the settings is meant for many sites, and not each has such a committee.
         if not chosen and (number or wanted.committees != self._visit.how.committees):
             raise BadAddress(
@@ -107,9 +120,30 @@ class _Meetings:
             )
         return chosen
 
+    def _had(self, ask: Callable[[Service | Pages], T]) -> T:
+        """What `ask` gives of the service; where that does not answer or gives nothing, of the pages from now on."""
+        try:
+            given = ask(self._lists)
+            seen = "it lists no committees at all"
+        except (NotNow, PaperNotFound, Refused) as error:
+            given, seen = None, _seen(error)
+        if given:
+            return given
+        pages = Pages(self._visit, self._site.base)
+        try:
+            given = ask(pages)
+        except (NotNow, PaperNotFound, Refused) as error:
+            shown = f"has no ModernGov service that answers ({seen}), nor pages that do ({_seen(error)})"
+            raise NoSite(self._site.address, shown) from error
+        if not given:
+            raise NoSite(self._site.address, "lists no committees at all")
+        self._lists = pages
+        self._remarks.append(Remark(self._site.address, _PAGES_WERE_READ.format(seen)))
+        return given
+
     def _of_committee(self, committee: Committee) -> Iterator[Listing]:
         wanted = self._site.wanted
-        for meeting in self._service.meetings(committee.number, wanted.since, wanted.until):
+        for meeting in self._lists.meetings(committee.number, wanted.since, wanted.until):
             if wanted.has_day(meeting.day) and meeting.number not in self._met:
                 self._met.add(meeting.number)
                 yield from self._patience["meetings"].try_part(
@@ -121,11 +155,15 @@ class _Meetings:
     def _of_meeting(self, committee: Committee, number: str, day: date | None) -> Iterator[Listing]:
         packs, words = self._site.told.get("packs", "alone"), ",".join(self._site.wanted.words)
         key = f"{self._page(number)} packs={packs} words={words}"
-        return papers_of(
-            key, day, self._site.wanted, self._visit.store, lambda: self._asked(committee, self._service.agenda(number))
-        )
+        return papers_of(key, day, self._site.wanted, self._visit.store, lambda: self._asked(committee, number, day))
 
-    def _asked(self, committee: Committee, agenda: Agenda) -> Iterator[Listing]:
+    def _asked(self, committee: Committee, number: str, day: date | None) -> Iterator[Listing]:
+        agenda = self._lists.agenda(number)
+        # A list that did not tell the day let the meeting through; its agenda may tell.
+        if day is not None or self._site.wanted.has_day(agenda.day):
+            yield from self._of_agenda(committee, agenda)
+
+    def _of_agenda(self, committee: Committee, agenda: Agenda) -> Iterator[Listing]:
         papers = _Papers(self._site, committee, agenda, self._page(agenda.number))
         yield from papers.single()
         yield from papers.pack()
@@ -161,7 +199,7 @@ class _Papers:
         if is_due and self._agenda.is_open and self._agenda.is_published and self._site.wanted.has_title(*titles):
             state = " ".join([self._agenda.state, *(_edition(one) for _, one in self._attached), *titles])
             yield self._listed(
-                f"{self._site.base}/documents/g{self._agenda.number}/{quote(self._pack_title())}.pdf?T=10",
+                self._agenda.pack or self._pack_address(),
                 self._pack_title(),
                 edition=f"g{self._agenda.number} {sha256(state.encode()).hexdigest()[:16]}",
             )
@@ -173,9 +211,10 @@ class _Papers:
             place = ", ".join(
                 filter(None, [self._committee, f"{self._agenda.day}", f"item {item.number}".rstrip(". ")])
             )
-            return Withheld(f"{self._page}#attachment{one.number}", place, why)
+            mark = f"attachment{one.number}" if one.number else f"item{item.number.rstrip('.')}"
+            return Withheld(f"{self._page}#{mark}", place, why)
         address = self._address(one)
-        if one.is_outside and not urlsplit(address).path.lower().endswith(_PAPERS):
+        if one.is_outside and not urlsplit(address).path.lower().endswith(PAPER_SUFFIXES):
             return Withheld(address, one.title, "it leads to a page outside of the site")
         return self._listed(address, one.title, edition=_edition(one), published_on=one.published_on)
 
@@ -202,18 +241,34 @@ class _Papers:
         # A title may stand in the address with blanks and the like.
         return parts._replace(path=quote(parts.path, safe="/%:@!$&'()*+,;=~")).geturl()
 
+    def _pack_address(self) -> str:
+        return f"{self._site.base}/documents/g{self._agenda.number}/{quote(self._pack_title())}.pdf?T=10"
+
     def _pack_title(self) -> str:
         day = f"{self._agenda.day:%A %d-%b-%Y}" if self._agenda.day else ""
         return " ".join(filter(None, ["Public reports pack", day, _time(self._agenda.time), self._committee]))
 
 
 def _edition(one: Attachment) -> str:
-    return f"{one.number} {one.published_on or ''}".rstrip() if one.number else ""
+    """What the list tells of a document's version; "" where it tells nothing, and then the document itself is asked."""
+    version = one.published_on or one.size
+    return f"{one.number} {version}" if one.number and version else ""
 
 
 def _number(one: Listing) -> str:
     """The number of the attachment or pack that is listed; "" where there is none."""
-    return one.edition.partition(" ")[0] if isinstance(one, Listed) else ""
+    if not isinstance(one, Listed):
+        return ""
+    seen = _DOCUMENT.search(one.address)
+    kind = seen[1].lower() if seen and seen[1] else "s"
+    named = f"{'' if kind == 's' else kind}{seen[2] or seen[3]}" if seen else ""
+    return one.edition.partition(" ")[0] or named
+
+
+def _seen(error: NotNow | PaperNotFound | Refused) -> str:
+    if isinstance(error, Refused):
+        return f"it answered with status {error.status}"
+    return error.seen if isinstance(error, NotNow) else "it does not exist"
 
 
 def _time(printed: str) -> str:

@@ -46,7 +46,9 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A document that an agenda item links to. `is_outside` says that the link leads to another site."""
+    """A document that an agenda item links to. `is_outside` says that the link leads to another site, `size` is what a
+    page prints of it ("896 KB").
+    """
 
     number: str
     title: str
@@ -55,6 +57,7 @@ class Attachment:
     published_on: date | None
     is_open: bool
     is_outside: bool
+    size: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """One meeting with its agenda; `time` as printed. `state` changes when the agenda, decisions or minutes come."""
+    """One meeting with its agenda; `time` as printed. `state` changes when the agenda, decisions or minutes come.
+
+    `pack` is the address of its whole pack where one is told.
+    """
 
     number: str
     day: date | None
@@ -78,6 +84,7 @@ class Agenda:
     is_published: bool
     state: str
     items: tuple[Item, ...]
+    pack: str = ""
 
 
 class Service:

@@ -8,6 +8,22 @@ _STARRED_NAME = re.compile(r"filename\*\s*=\s*([\w-]+)'[^']*'([^;\s]+)", re.IGNO
 _PLAIN_NAME = re.compile(r'filename\s*=\s*(?:"([^"]*)"|([^;]+))', re.IGNORECASE)
 _UNSAFE = re.compile(r'[<>:"/\\|?*]+')
 _LONGEST_NAME = 150
+PAPER_SUFFIXES = (
+    ".pdf",
+    ".doc",
+    ".docx",
+    ".ppt",
+    ".pptx",
+    ".xls",
+    ".xlsx",
+    ".odt",
+    ".odp",
+    ".ods",
+    ".csv",
+    ".rtf",
+)
+"""How the address of a paper ends, where nothing else tells that it is one."""
+
 _HANDLERS = (".aspx", ".ashx", ".asmx", ".php", ".asp")
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _SUFFIXES = {

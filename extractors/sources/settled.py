@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from extractors.sources.listing import Listed, Listing, Missed, Withheld
+from extractors.sources.listing import Listed, Listing, Withheld
 from extractors.sources.site import Wanted
 from extractors.sources.store import Store
 
@@ -23,8 +23,9 @@ def papers_of(
         return
     papers = list(ask())
     yield from papers
-    if wanted.is_settled(day) and not any(isinstance(paper, Missed) for paper in papers):
-        store.note_meeting(key, [_noted(paper) for paper in papers if not isinstance(paper, Missed)])
+    had = [paper for paper in papers if isinstance(paper, Listed | Withheld)]
+    if wanted.is_settled(day) and len(had) == len(papers):
+        store.note_meeting(key, [_noted(paper) for paper in had])
 
 
 def _noted(paper: Listed | Withheld) -> dict[str, Any]:

@@ -28,7 +28,7 @@ def scorepack(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
         (["publish", "--config", "nowhere.toml"], "The configuration nowhere.toml does not exist"),
         (["explain", "nowhere.pdf"], "nowhere.pdf does not exist"),
         (["explain", "."], ". is a folder. Name one document in it."),
-        (["extract"], "Missing argument 'DOCUMENT'. See `scorepack --help`."),
+        (["extract"], "Missing argument 'DOCUMENT'. See `scorepack extract --help`."),
         (["extract", "paper.txt", "--format", "yaml"], "Invalid value for '--format'"),
         (["serve-tea"], "No such command"),
         (["run", "--faster"], "No such option"),

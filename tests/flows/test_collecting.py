@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from extractors import Fetching, Listed, Missed, PaperError, Source, Withheld
+from extractors import Fetching, Listed, Missed, PaperError, Remark, Source, Withheld
 from flows import collecting
 from flows.collecting import Collected, collect
+from tests.support.council import FAULTS, council, polite
 from tests.support.papers import empty_file, save
 from warehouse.refreshes import Known, ListingRow
 
@@ -40,8 +41,9 @@ def site(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[object]:
     """A site that lists what a test puts in the list; an error in it ends the list."""
     listed: list[object] = []
 
-    def list_papers(_address, _visit, *, today):
+    def list_papers(_address, _visit, *, today, how):
         assert today == TODAY
+        assert how is None
         for one in listed:
             if isinstance(one, Exception):
                 raise one
@@ -161,3 +163,50 @@ def test_a_store_that_cannot_be_written_is_told(site, tmp_path):
 def test_an_empty_file_is_left_to_the_reader_to_tell(papers, tmp_path):
     save(papers, "empty.pdf", empty_file())
     assert len(collected(str(papers), tmp_path).found) == 3
+
+
+def test_a_remark_about_a_list_is_no_fault_of_it(site, tmp_path):
+    site += [Remark(SITE, "Its pages were read."), PAPER]
+    had = collected(SITE, tmp_path)
+    assert (had.remarks, had.error, had.shortfalls, len(had.found)) == (("Its pages were read.",), None, (), 1)
+
+
+TOLD = {
+    "forbidden": "refuses programs (status 403); it is left alone",
+    "forbidden-documents": "refuses programs (status 403); it is left alone",
+    "busy": "is busy (status 429); it is left alone",
+    "error": "answered with status 500",
+    "page": "answered with a web page where the list of papers should be",
+    "cut": "could not be reached",
+    "page-for-document": "answered with a web page in place of the document",
+    "bomb": "has no ModernGov service that answers",
+    "onward": "169.254.169.254 inside a private network, which is not fetched",
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_each_fault_of_a_site_is_told_and_makes_the_source_a_failed_one(fault, tmp_path):
+    from extractors.sources.visit import Visit
+
+    with council(fault) as server, Visit(polite(tmp_path / "store"), sleep=lambda _: None) as visit:
+        address = f"moderngov+{server.address}/"
+        had = collect(address, visit, Known(), warehouse=tmp_path / "w.duckdb", today=date(2026, 3, 11))
+    assert had.found == ()
+    assert TOLD[fault] in (had.error or "")
+    assert list((tmp_path / "store").rglob("objects/*")) == []
+
+
+def test_a_source_is_listed_by_its_own_filters(tmp_path):
+    from extractors.sources.visit import Visit
+
+    with council() as server, Visit(polite(tmp_path / "store")) as visit:
+        own = replace(visit.how, words=("notes",))
+        had = collect(
+            f"moderngov+{server.address}/",
+            visit,
+            Known(),
+            warehouse=tmp_path / "w.duckdb",
+            today=date(2026, 3, 11),
+            how=own,
+        )
+    assert [one.row.file_name for one in had.found] == ["Notes on benchmarking.txt"]

@@ -56,7 +56,7 @@ def unpublished(monkeypatch: pytest.MonkeyPatch) -> None:
 def no_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     from flows import refresh as module
 
-    monkeypatch.setattr(module, "PaperReaders", lambda *_: pytest.fail("processes that read papers were started"))
+    monkeypatch.setattr(module, "paper_readers", lambda *_: pytest.fail("processes that read papers were started"))
 
 
 def test_the_second_refresh_reads_nothing_starts_no_reader_and_publishes_nothing(settings, monkeypatch):

@@ -9,7 +9,7 @@ import pytest
 
 from flows.settings import Limits, Settings
 from flows.summary import Published, Summary
-from tests.support.council import CouncilServer, council, polite
+from tests.support.council import QUIRKS, SECRET, CouncilServer, council, polite
 from warehouse import open_warehouse
 
 pytestmark = [pytest.mark.flow, pytest.mark.usefixtures("engine")]
@@ -48,16 +48,31 @@ def refreshed(settings: Settings) -> Summary:
     return run_flow_to_state(refresh, settings)
 
 
-def test_a_second_refresh_transfers_and_reads_nothing(midmark: CouncilServer, tmp_path: Path) -> None:
-    settings = settings_of(midmark, tmp_path)
-    first = refreshed(settings)
+def test_with_every_quirk_all_is_found_nothing_closed_nothing_twice_and_nothing_transferred_again(
+    tmp_path: Path,
+) -> None:
+    """Both sites of the council, the whole list of quirks at once, refreshed twice."""
+    with council(*QUIRKS, today=date.today()) as server:
+        settings = settings_of(server, tmp_path)
+        settings = replace(settings, sources=(*settings.sources, f"cmis+{server.address}/midmark/Meetings.aspx"))
+        first = refreshed(settings)
+        sent = len(server.served)
+        server.served.clear()
+        second = refreshed(settings)
+        contents = {server.council.content_of(number) for number in (11, 12, 13, 14, 511)}
     assert first.refreshed is not None
-    assert first.refreshed.fetched == len(midmark.served) > 3
-    assert first.refreshed.withheld
-    midmark.served.clear()
-    second = refreshed(settings)
     assert second.refreshed is not None
-    assert midmark.served == []
+    assert first.ingested is not None
+    assert (first.refreshed.failed, first.refreshed.missed) == ((), ())
+    assert [source.papers for source in first.refreshed.sources] == [5, 0, 5]
+    assert first.refreshed.read == first.ingested.counts["new"] == 5
+    assert first.refreshed.withheld
+    kept = [path.read_bytes() for path in (tmp_path / "store" / "objects").rglob("*") if path.is_file()]
+    assert set(kept) == contents
+    assert len(kept) == 5
+    assert SECRET not in kept
+    assert sent == first.refreshed.fetched == 10  # each paper once from each of the two sites
+    assert server.served == []
     assert (second.refreshed.fetched, second.refreshed.read, second.ingested) == (0, 0, None)
     assert second.refreshed.listed == first.refreshed.listed
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from extractors import Source
 from flows.collecting import Collected, Found
 from flows.refreshing import plan, source_rows, told
+from flows.summary import Summary
 from warehouse.refreshes import Known, ListingRow, ShortfallRow
 
 FOLDER, SITE = "papers", "moderngov+https://democracy.example.org"
@@ -102,3 +103,12 @@ def test_a_person_is_told_what_is_new_changed_gone_withheld_and_lost():
 def test_the_warehouse_notes_every_source():
     rows = source_rows([folder(found("a", "1")), Collected(SITE, error="down")])
     assert [(row.source, row.papers, row.error) for row in rows] == [(FOLDER, 1, None), (SITE, 0, "down")]
+
+
+def test_a_source_is_told_by_its_name_with_what_is_remarked_of_its_list():
+    seen = Collected(SITE, (), error="It is shut.", remarks=("Its pages were read.",))
+    done = told([seen, folder()], plan([seen, folder()], Known()), Known(), {SITE: 3}, {SITE: "Midmark"})
+    assert [source.title for source in done.sources] == [f"Midmark ({SITE})", FOLDER]
+    lines = Summary(refreshed=done).as_text().splitlines()
+    assert f"failed: Midmark ({SITE}): It is shut. What was read from it 3 days ago stays." in lines
+    assert f"remark: Midmark ({SITE}): Its pages were read." in lines

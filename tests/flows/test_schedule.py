@@ -53,10 +53,22 @@ def test_the_deployment_has_the_cron_the_time_zone_and_the_configuration(server,
     assert "30 5 * * 1-5" in server[-1]
 
 
+def test_a_refresh_that_fails_is_tried_again_as_often_and_as_late_as_is_told(server, monkeypatch):
+    """The flow itself carries it: the process of a run gets the flow as it is here."""
+    from prefect import Flow
+
+    from flows.schedule import serve
+
+    served: list[Flow] = []
+    monkeypatch.setattr(Flow, "serve", lambda flow, **_: served.append(flow))
+    serve(CONFIG, Schedule(retries=3, retry_minutes=2), server.append)
+    assert [(flow.retries, flow.retry_delay_seconds) for flow in served] == [(3, 120)]
+
+
 def test_a_schedule_that_cannot_be_read_is_a_configuration_error(server):
     from flows.schedule import serve
 
-    with pytest.raises(BadConfiguration, match=r"\[schedule\] cron '61 6 \* \* 1' cannot be read"):
+    with pytest.raises(BadConfiguration, match=r"\[schedule\] cron '61 6 \* \* 1' cannot be read .*such as"):
         serve(CONFIG, Schedule("61 6 * * 1"), server.append)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extractors import Source
-from flows.errors import BadConfiguration, NoWarehouse, RunFailed
+from flows.errors import NoWarehouse, RunFailed, UnusableCatalogue
 from flows.settings import Settings
 from flows.steps import batches, catalogue_of, find_papers, load_findings, publish_warehouse
 from flows.summary import Summary
@@ -39,7 +39,7 @@ def test_papers_are_put_into_batches():
 
 
 def test_a_register_that_cannot_be_used_is_a_configuration_error(tmp_path):
-    with pytest.raises(BadConfiguration, match="does not exist"):
+    with pytest.raises(UnusableCatalogue, match="does not exist"):
         catalogue_of(Settings(authority_files=(tmp_path / "nowhere.csv",)))
 
 

@@ -74,9 +74,68 @@ def test_the_schedule_can_be_told_and_has_defaults(tmp_path):
         ('[schedule]\ntimezone = "Mars/Olympus"', r"timezone 'Mars/Olympus' is not known"),
         ("[schedule]\nretries = -1", r"retries must be a whole number of 0 or more"),
         ("[schedule]\nport = true", r"port must be a whole number of 0 or more"),
+        ("[schedule]\nport = 99999", r"\[schedule\] port must be a number from 1 to 65535, such as 4200"),
         ("[schedule]\nhour = 6", r"\[schedule\] 'hour' is not a known setting; known are cron"),
     ],
 )
 def test_a_mistake_is_named(tmp_path, text, complaint):
     with pytest.raises(BadConfiguration, match=complaint):
         settings(tmp_path, text)
+
+
+SITES = """
+sources = ["papers"]
+[fetching]
+committees = ["scrutiny"]
+weeks_back = 8
+[[source]]
+address = "moderngov+https://democracy.example.org/"
+name = "Midmark"
+committees = ["Safer Communities"]
+weeks_back = 4
+since = 2024-01-01
+[[source]]
+address = "more"
+"""
+
+
+def test_a_source_has_filters_of_its_own_over_those_of_all(tmp_path):
+    told = settings(tmp_path, SITES)
+    site, more = "moderngov+https://democracy.example.org/", str(tmp_path / "more")
+    assert told.sources == (str(tmp_path / "papers"), site, more)
+    assert (told.name_of(site), told.name_of(more), told.name_of(told.sources[0])) == ("Midmark", "", "")
+    own = told.how_for(site)
+    assert (own.committees, own.weeks_back, own.since) == (("Safer Communities",), 4, date(2024, 1, 1))
+    assert told.how_for(more) == told.how_for(told.sources[0]) == told.fetching
+    assert (told.fetching.committees, told.fetching.since) == (("scrutiny",), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ('source = ["papers"]', r"'source' must be tables: write \[\[source\]\] above the address of each"),
+        ('[source]\naddress = "papers"', r"'source' must be tables"),
+        ('[[source]]\nname = "Midmark"', r"\[\[source\]\] 1: its address is missing"),
+        (
+            '[[source]]\naddress = "a.csv"\ncomittees = ["x"]',
+            r"\[\[source\]\] 'comittees' is not a known setting; known",
+        ),
+        ('[[source]]\naddress = "a.csv"\ncommittees = "x"', r"\[\[source\]\] 1: committees must be a list of texts"),
+        ('[[source]]\naddress = "a.csv"\nname = 3', r"\[\[source\]\] 1: name must be a text"),
+        ('[[source]]\naddress = "a.csv"\nweeks_back = -1', r"\[\[source\]\] 1: weeks_back must be 0 or more"),
+        ('[[source]]\naddress = "a"\n[[source]]\naddress = "a"', r"\[\[source\]\] 2: a is named already"),
+        ('sources = ["a"]\n[[source]]\naddress = "a"', r"\[\[source\]\] 1: a is named already"),
+        (
+            '[[source]]\naddress = "papers"\nwords = ["x"]',
+            r"words chooses among the papers of a site or a list; papers is",
+        ),
+        (
+            '[fetching]\nuntil = 2023-01-01\n[[source]]\naddress = "cmis+https://x.org/"\nsince = 2024-01-01',
+            r"\[\[source\]\] 1: since \(2024-01-01\) must not be later than until",
+        ),
+    ],
+)
+def test_a_mistake_about_one_source_is_named(tmp_path, text, complaint):
+    with pytest.raises(BadConfiguration, match=complaint) as told:
+        settings(tmp_path, text)
+    assert "\n" not in str(told.value)

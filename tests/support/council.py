@@ -15,9 +15,20 @@ sys.path.insert(0, str(ROOT / "examples"))
 from council import cmis_pages
 from council.moderngov_pages import ATTENDEE
 from council.papers import SECRET
-from moderngov_server import FAULTS, QUIRKS, CouncilServer, midmark
+from moderngov_server import DETOURS, FAULTS, QUIRKS, CouncilServer, midmark
 
-__all__ = ["ATTENDEE", "FAULTS", "QUIRKS", "SECRET", "TODAY", "CouncilServer", "cmis_pages", "council", "polite"]
+__all__ = [
+    "ATTENDEE",
+    "DETOURS",
+    "FAULTS",
+    "QUIRKS",
+    "SECRET",
+    "TODAY",
+    "CouncilServer",
+    "cmis_pages",
+    "council",
+    "polite",
+]
 
 TODAY = date(2026, 3, 11)
 

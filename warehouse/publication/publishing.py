@@ -65,7 +65,7 @@ def publish(warehouse: Warehouse, out: Path, *, pictures: bool = True) -> Public
 @contextmanager
 def _told_of_the_disk(out: Path) -> Iterator[None]:
     """A disk that takes no more, in the words of a publication; what was built so far is removed on the way here."""
-    from xlsxwriter.exceptions import FileCreateError
+    from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]  # publishes no types
 
     try:
         yield

@@ -54,10 +54,7 @@ def read_decisions(warehouse: Warehouse, file: Path) -> tuple[Decision, ...]:
 
     Raises UnknownForm, and BadDecisions with every row that cannot be carried out.
     """
-    rows = read_sheet(file)
-    missing = [name for name in ("observation_id", "decision", *ANSWERS, "why") if rows and name not in rows[0]]
-    if missing:
-        raise BadDecisions(file, [f"the column {', '.join(missing)} is missing"])
+    rows = read_sheet(file, ("observation_id", "decision", *ANSWERS, "why"))
     known = _Known(warehouse)
     decisions: dict[str, Decision] = {}
     problems = []

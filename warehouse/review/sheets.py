@@ -39,21 +39,28 @@ def write_sheet(
         sheet.freeze_panes(1, 0)
 
 
-def read_sheet(file: Path) -> list[dict[str, str]]:
+def read_sheet(file: Path, wanted: Sequence[str] = ()) -> list[dict[str, str]]:
     """The rows of a sheet by the names in its head, all texts; empty cells are empty texts.
 
-    Raises UnknownForm, and BadDecisions where the file is not what its name says.
+    Raises UnknownForm, and BadDecisions where the file is not what its name says or a wanted column is missing.
     """
-    if _form(file) == "csv":
-        return _csv_rows(file)
+    head, rows = _csv_rows(file) if _form(file) == "csv" else _workbook_rows(file)
+    missing = [name for name in wanted if name not in head]
+    if missing:
+        raise BadDecisions(file, [f"the column {', '.join(missing)} is missing"])
+    return rows
+
+
+def _workbook_rows(file: Path) -> tuple[list[str], list[dict[str, str]]]:
     try:
         frame = pd.read_excel(file, dtype="str", keep_default_na=False, engine="openpyxl")
     except (ValueError, KeyError, zipfile.BadZipFile) as error:
         raise BadDecisions(file, [f"it is no XLSX file ({error})"]) from error
-    return [{str(name): _text(value) for name, value in row.items()} for row in frame.to_dict("records")]
+    head = [str(name) for name in frame.columns]
+    return head, [{str(name): _text(value) for name, value in row.items()} for row in frame.to_dict("records")]
 
 
-def _csv_rows(file: Path) -> list[dict[str, str]]:
+def _csv_rows(file: Path) -> tuple[list[str], list[dict[str, str]]]:
     content = file.read_bytes()
     try:
         text = content.decode("utf-8-sig")
@@ -62,7 +69,8 @@ def _csv_rows(file: Path) -> list[dict[str, str]]:
     head = text.partition("\n")[0]
     separator = max(",;\t", key=head.count)
     found = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator, restval="")
-    return [{str(name): _text(value) for name, value in row.items() if name is not None} for row in found]
+    rows = [{str(name): _text(value) for name, value in row.items() if name is not None} for row in found]
+    return list(found.fieldnames or ()), rows
 
 
 def _form(file: Path) -> str:

@@ -372,3 +372,13 @@ def test_a_lost_slide_is_told_and_the_others_keep_their_numbers(deck: Any, tmp_p
     document = read(rezipped(tmp_path / "deck.pptx", {"ppt/slides/slide1.xml": None}))
     assert (document.pages, only_table(document).page) == (2, 2)
     assert told(document, "unreadable_page") == ["Slide 1 is not in the file."]
+
+
+def test_an_element_without_what_the_format_demands_of_it_is_damage(deck: Any, tmp_path: Path) -> None:
+    add_grid(slide_of(deck, "Scores").shapes, ("Training", "2"))
+    deck.save(str(tmp_path / "deck.pptx"))
+    part = part_of(tmp_path / "deck.pptx", "ppt/presentation.xml")
+    without = re.sub(rb'(<p:sldId [^>]*?) r:id="[^"]*"', rb"\1", part)
+    assert without != part
+    with pytest.raises(DamagedPaper, match="required 'r:id' attribute"):
+        read(rezipped(tmp_path / "deck.pptx", {"ppt/presentation.xml": without}))

@@ -1,11 +1,14 @@
 """Files and folders on this machine."""
 
+import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from extractors import discover
+from extractors import Fetching, Withheld, discover, list_papers
 from extractors.errors import PaperNotFound
+from extractors.sources.visit import Visit
 
 
 def names(*addresses: Path | str) -> list[str]:
@@ -48,6 +51,36 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     (inside / "folder").symlink_to(outside)
     (inside / "same.pdf").symlink_to(inside / "a.pdf")
     assert names(inside) == ["a.pdf", "same.pdf"]
+
+
+def told(folder: Path) -> dict[str, str]:
+    with Visit(Fetching()) as visit:
+        listed = list(list_papers(str(folder), visit, today=date(2026, 1, 1)))
+    return {one.title: one.why for one in listed if isinstance(one, Withheld)}
+
+
+def test_links_out_of_the_folder_and_to_nothing_are_told(tmp_path: Path) -> None:
+    outside, inside = tmp_path / "outside", tmp_path / "inside"
+    outside.mkdir()
+    inside.mkdir()
+    (inside / "folder").symlink_to(outside)
+    (inside / "lost.pdf").symlink_to(inside / "nowhere.pdf")
+    (inside / "loop.pdf").symlink_to(inside / "loop.pdf")
+    (inside / "a.pdf").touch()
+    (inside / "same.pdf").symlink_to(inside / "a.pdf")
+    assert names(inside) == ["a.pdf", "same.pdf"]
+    found = told(inside)
+    assert set(found) == {"folder", "lost.pdf", "loop.pdf"}
+    assert "leads out of the folder, and was not followed" in found["folder"]
+    assert "leads to nothing" in found["lost.pdf"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_is_never_opened_and_told(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.pdf")
+    (tmp_path / "a.pdf").touch()
+    assert names(tmp_path) == ["a.pdf"]
+    assert "no file but a pipe" in told(tmp_path)["pipe.pdf"]
 
 
 def test_a_path_that_leads_to_nothing_is_told(tmp_path: Path) -> None:

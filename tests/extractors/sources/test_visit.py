@@ -152,6 +152,27 @@ def test_a_name_that_leads_elsewhere_once_it_is_asked_gets_no_request(
         assert server.asked == []
 
 
+def test_a_redirect_to_a_name_that_leads_elsewhere_once_it_is_asked_gets_no_request(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first answer leads on to a name that is public while it is checked, and this machine when it is asked."""
+    with council() as own:
+        monkeypatch.undo()
+        monkeypatch.setattr(hosts, "getproxies", dict)
+        monkeypatch.setattr(hosts, "_ip_addresses", lambda *_: iter(["93.184.215.14"]))
+        onward = {"location": f"http://localhost:{own.server_port}/documents/s12/x.docx"}
+        real = httpx.HTTPTransport()
+
+        def serve(request: httpx.Request) -> httpx.Response:
+            if request.url.host == "localhost":
+                return real.handle_request(request)
+            return httpx.Response(404) if request.url.path == "/robots.txt" else httpx.Response(302, headers=onward)
+
+        with visiting(tmp_path, serve) as visit, pytest.raises(PrivateAddress, match=r"127\.0\.0\.1"):
+            visit.get(f"{HOST}/a.pdf", lambda answer: answer.read())
+        assert own.asked == []
+
+
 def test_settings_that_cannot_be_meant_are_told() -> None:
     for wrong, told in (
         ({"attempts": 0}, "attempts must be 1 or more"),

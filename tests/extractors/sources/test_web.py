@@ -279,3 +279,16 @@ def test_a_document_that_was_lost_from_the_store_is_fetched_again(tmp_path: Path
     again = got(tmp_path, answer(b"whole"), listed)
     assert again.fresh
     assert again.path.read_bytes() == b"whole"
+
+
+def test_a_redirect_to_a_name_that_leads_into_the_own_network_is_refused(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def serve(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.host)
+        return httpx.Response(302, headers={"location": "http://intranet.example.org/secret.pdf"})
+
+    for allowed in (frozenset[str](), frozenset({"intranet.example.org"})):
+        with pytest.raises(PaperError, match=r"leads to intranet\.example\.org inside a private network"):
+            got(tmp_path, serve, allowed_private_hosts=allowed)
+    assert set(asked) == {"democracy.example.org"}

@@ -1,4 +1,5 @@
--- version 5: what was found before is kept when a document gives something else, and the cells around a value as printed
+-- version 5: what was found before is kept when a document gives something else, the cells around a value as printed,
+-- and which papers gave way to another version
 create table core.observed (
     observation_id varchar not null,
     run_id integer not null,
@@ -84,3 +85,16 @@ comment on column core.printed_cell.column_span is 'How many columns it spans.';
 comment on column core.printed_cell.text is 'What is printed in it; empty where nothing is.';
 comment on column core.printed_cell.page is 'Page or slide, from 1; NULL where the format has none.';
 comment on column core.printed_cell.bbox is 'Where it stands: x0, top, x1, bottom in points from the page''s top left; NULL where the format has none.';
+
+create table core.replaced (
+    document_id varchar primary key,
+    replaced_by varchar not null,
+    address varchar not null,
+    replaced_at timestamp not null
+);
+
+comment on table core.replaced is 'One row for each document whose address holds another version of the paper now, as refreshes saw it.';
+comment on column core.replaced.document_id is 'The version that was there before; see core.document.';
+comment on column core.replaced.replaced_by is 'The version that took its place; see core.document.';
+comment on column core.replaced.address is 'The address of both.';
+comment on column core.replaced.replaced_at is 'When a refresh found the other version there, UTC.';

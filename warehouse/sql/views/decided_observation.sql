@@ -1,4 +1,8 @@
 -- one row for each score value found in any document, as read or, where a decision holds, as a person decided
+--
+-- A value of a paper that gave way to another version steps back: it is rejected where the later version speaks of the
+-- same authority and period, and held where it does not, as nobody can tell whether the figure was taken back. What a
+-- person decided after that holds.
 create or replace view core.decided_observation as
 with
     observation as (from core.observation),
@@ -6,6 +10,27 @@ with
         select held.observation_id as decided_id, decision.* exclude (observation_id)
         from core.decision_held as held
         join core.decision as decision on decision.observation_id = held.taken_on
+    ),
+    overtaken_document as (from core.overtaken_document),
+    said_anew as (
+        select distinct document_id as replaced_by, framework, authority_code, period_year
+        from observation
+        where document_id in (select replaced_by from overtaken_document)
+    ),
+    overtaken as (
+        select
+            observation.observation_id,
+            overtaken_document.replaced_at,
+            said_anew.replaced_by is not null as said_anew,
+            if(said_anew.replaced_by is null, overtaken_document.reason || ' and does not say this', overtaken_document.reason)
+                as reason
+        from observation
+        join overtaken_document using (document_id)
+        left join said_anew
+            on said_anew.replaced_by = overtaken_document.replaced_by
+            and said_anew.framework = observation.framework
+            and said_anew.authority_code is not distinct from observation.authority_code
+            and said_anew.period_year is not distinct from observation.period_year
     )
 select
     observation.* replace (
@@ -21,11 +46,16 @@ select
         if(decision.verdict = 'correct', decision.band, observation.band) as band,
         case decision.verdict
             when 'reject' then 'rejected' when 'accept' then 'accepted' when 'correct' then 'accepted'
-            else observation.status
+            else case
+                when observation.status = 'rejected' or overtaken.observation_id is null then observation.status
+                when overtaken.said_anew then 'rejected'
+                else 'review'
+            end
         end as status,
         case
             when decision.verdict = 'reject' then 'a reviewer rejected it: ' || decision.why
-            when decision.verdict is null then observation.reason
+            when decision.verdict is null
+                then nullif(concat_ws('; ', observation.reason, overtaken.reason), '')
         end as reason,
         if(
             decision.verdict is null,
@@ -38,7 +68,10 @@ select
     ),
     decision.verdict is not null as decided
 from observation
-left join decision on decision.decided_id = observation.observation_id;
+left join overtaken using (observation_id)
+left join decision
+    on decision.decided_id = observation.observation_id
+    and (overtaken.observation_id is null or decision.taken_at >= overtaken.replaced_at);
 
 comment on view core.decided_observation is 'One row for each score value found in any document, as read or, where a decision holds, as a person decided.';
 comment on column core.decided_observation.observation_id is 'Stable over re-runs of the same document.';

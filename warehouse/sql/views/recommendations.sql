@@ -1,7 +1,14 @@
 -- one row for each piece of numbered advice in a document
+--
+-- That of a paper which gave way to another version is not shown where the later version gives advice as well.
 create or replace view recommendations as
 select document_id, page, authority_code, framework, number, benchmark, title, text
-from core.recommendation;
+from core.recommendation
+where document_id not in (
+    select document_id
+    from core.overtaken_document
+    where replaced_by in (select document_id from core.recommendation)
+);
 
 comment on view recommendations is 'One row for each piece of advice that a document gives under a number of its own.';
 comment on column recommendations.document_id is 'SHA-256 of the document''s bytes, hex; see documents.';

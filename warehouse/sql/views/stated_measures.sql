@@ -1,7 +1,8 @@
--- one row for each derived figure that a document states itself
+-- one row for each derived figure that a document states itself; rejected where the document gave way to another version
 create or replace view stated_measures as
 with
     measure as (from core.stated_measure),
+    overtaken as (from core.overtaken_document),
     document as (from core.document),
     body as (
         select authority_code, name from core.authority
@@ -26,10 +27,11 @@ select
     measure.value,
     measure.value_text,
     measure.confidence,
-    measure.status,
-    measure.reason
+    if(overtaken.document_id is null, measure.status, 'rejected') as status,
+    nullif(concat_ws('; ', measure.reason, overtaken.reason), '') as reason
 from measure
 join document using (document_id)
+left join overtaken using (document_id)
 left join body using (authority_code);
 
 comment on view stated_measures is 'One row for each derived figure that a document states itself, with its provenance.';
