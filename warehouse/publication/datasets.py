@@ -61,6 +61,7 @@ DATASETS: tuple[Dataset, ...] = (
         one_row_a_key=False,
     ),
     Dataset("documents", "Papers", ("document_id",), "status", unstable=("first_seen", "last_seen")),
+    Dataset("sources", "Where papers come from", ("source",), "state", unstable=("reason",), one_row_a_key=False),
     Dataset(
         "review_queue", "Values that wait for a person", ("observation_id",), "score_text", restates="observations"
     ),

@@ -36,6 +36,11 @@ NEUTRALISED = (
 )
 MISSING = "No paper means that no paper with a score was read. It does not mean a score of 0, and not that none exists."
 
+SOURCES = (
+    "What was read from a source that could not be seen again stays as it was on the day named: newer papers may be "
+    "missing."
+)
+
 COMPARED = (
     "Compared are councils that do the work of a county or a unitary authority. A district council or a combined "
     "authority counts only in a region in which some paper scores one of its kind. Whoever is left out is named with "

@@ -27,12 +27,14 @@ def test_a_release_shows_the_moment_it_was_made_of(warehouse: Warehouse, publish
     assert release_of(warehouse, published, standing(warehouse, "1.0")) == published / "releases" / "1.0.0"
 
 
-def test_a_load_a_decision_a_move_or_another_program_has_to_be_published(warehouse: Warehouse, published: Path) -> None:
+def test_whatever_a_publication_is_made_of_has_to_be_published(warehouse: Warehouse, published: Path) -> None:
     assert not is_shown(warehouse, published, program="1.1")
     changes = (
         "update core.document set source = 'elsewhere.pdf'",
         "insert into core.alias values ('street-check', 'lights', 'lamps', 'a misprint', now()::timestamp)",
         "delete from meta.run",
+        "insert into core.replaced select document_id, 'b', 'elsewhere.pdf', now()::timestamp from core.document",
+        "insert into core.source values ('papers', now()::timestamp, now()::timestamp, 'It is gone.', 1, 0, 0)",
     )
     for change in changes:
         warehouse.connection.begin()

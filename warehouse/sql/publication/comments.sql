@@ -64,3 +64,10 @@ comment on column published.profiles.rank_in_region is 'Rank by score, 1 the hig
 comment on column published.profiles.authorities_compared is 'Authorities of the region with such a figure in that year, this one included.';
 
 comment on column published.documents.source is 'The web address it was last read from; the file name alone where it was a file.';
+
+comment on view published.sources is 'One row for each place that a refresh looked at for papers. What was read from one that cannot be seen stays, as it was last seen.';
+comment on column published.sources.source is 'Its address; of a folder or file on the machine that published, the name.';
+comment on column published.sources.state is '''good''; ''failed'': it could not be seen in full the last time; ''never seen''.';
+comment on column published.sources.papers is 'Papers that it named when it was last seen in full.';
+comment on column published.sources.seen_until is 'Day on which it was last seen in full, where it could not be seen since; NULL elsewhere.';
+comment on column published.sources.reason is 'Why it could not be seen the last time; NULL elsewhere.';
