@@ -1,7 +1,7 @@
 """Long council papers to measure with: prose, running heads and tables as in agenda packs; the same every time."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from reportlab import rl_config
@@ -93,9 +93,12 @@ _COUNCIL = [
 _LINES, _LEADING, _MOST_CHARACTERS = 36, 12, 88
 
 
-def agenda_pack(path: Path, pages: int) -> Path:
-    """Prose and a ruled table on every page; on three pages in the middle, one after the other, the table of scores."""
-    relevant = range(pages // 2, pages // 2 + 3)
+def agenda_pack(path: Path, pages: int, relevant: Collection[int] | None = None) -> Path:
+    """Prose and a ruled table on every page; on the relevant ones, counted from 0, it is the table of scores.
+
+    Unless told which, they are three pages in the middle, one after the other.
+    """
+    relevant = range(pages // 2, pages // 2 + 3) if relevant is None else relevant
     canvas = _canvas(path)
     for number in range(pages):
         draw = random.Random(number)

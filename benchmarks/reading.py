@@ -1,6 +1,6 @@
 """How fast long papers are read, and what memory that takes, beside the libraries they are read with.
 
-    uv run python benchmarks/reading.py [PAGES]
+    python -m benchmarks.reading [PAGES]
 
 Reads in turns, the best of several, three papers: an agenda pack of 300 pages (or as many as told) of which three
 matter; a pack whose prose names benchmarks on every page; a paper of nothing but tables. Then the memory that packs of
@@ -20,8 +20,8 @@ from pathlib import Path
 
 import pdfplumber
 import pypdfium2 as pdfium
-from packs import agenda_pack, pack_of_tables, talkative_pack
 
+from benchmarks.packs import agenda_pack, pack_of_tables, talkative_pack
 from extractors import read
 
 WORDS = ("channel panel", "prevent partnership plan", "referral pathway", "venue hire")
@@ -115,7 +115,7 @@ def tables_read(path: Path) -> int:
 def peak_memory(path: Path) -> float:
     """The peak of a process that reads the pack with words, in megabytes."""
     told = subprocess.run(
-        [sys.executable, __file__, "--peak", str(path)], capture_output=True, text=True, check=True
+        [sys.executable, "-m", "benchmarks.reading", "--peak", str(path)], capture_output=True, text=True, check=True
     ).stdout
     return float(told)
 

@@ -32,7 +32,7 @@ def main(documents: int, rounds: int) -> int:
         place = Path(folder)
         environment = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
         environment |= {"PREFECT_HOME": str(place / "prefect"), "PYTHONPATH": str(ROOT)}
-        config = _papers(place, documents)
+        config = papers_to_refresh(place, documents)
         refresh = [sys.executable, "-m", "flows", "refresh", "--json", "--config", str(config)]
         bare = [sys.executable, "-c", BARE]
         seconds, _, first = _timed(refresh, environment)
@@ -60,7 +60,7 @@ def _tell(what: str, rounds: list[tuple[float, float]]) -> None:
     )
 
 
-def _papers(place: Path, documents: int) -> Path:
+def papers_to_refresh(place: Path, documents: int) -> Path:
     papers = place / "papers"
     papers.mkdir()
     long_ago = time.time() - 3600

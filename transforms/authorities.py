@@ -109,14 +109,15 @@ class AuthorityNames:
         words = _words(text)
         for at in range(len(words)):
             length = self._known_at(text, words, at)
-            printed = text[words[at].start() : words[at + length - 1].end()] if length else ""
-            if length and name_key(printed) in self._groups:
+            if length and name_key(printed := text[words[at].start() : words[at + length - 1].end()]) in self._groups:
                 return printed
         return None
 
     def _longest_at(self, text: str, words: list[re.Match[str]], at: int) -> tuple[int, tuple[Authority, ...]]:
         """How many words from `at` on form a known name, and whom it names (nobody for groups and regions)."""
-        length = 0 if is_part_of_longer(text, words, at) else self._known_at(text, words, at)
+        length = self._known_at(text, words, at)
+        if length and is_part_of_longer(text, words, at):
+            return 0, ()
         while length:
             key = name_key(_printed(text, words, at, length))
             if key in self._groups or key in self._regions:

@@ -67,7 +67,7 @@ def of_another_time(attribution: Attribution, dating: Dating, names: AuthorityNa
     if authority is None or period is None:
         return None
     passed_on = len(names.named(attribution.text or "")) > 1
-    last = date(period.year, 3, 31) if passed_on and "/" in period.name else date(period.year, 12, 31)
+    last = date(period.year, 3, 31) if "/" in period.name else date(period.year, 12, 31)
     if passed_on and authority.valid_from and last < authority.valid_from:
         return f"{authority.name} began on {authority.valid_from.isoformat()}, after the period {period.name}"
     if authority.valid_to and authority.valid_to < date(period.year, 1, 1):
@@ -135,7 +135,7 @@ def _verdict(candidate: Candidate, doubts: list[str], confidence: float) -> tupl
     reading = candidate.reading
     if reading.outcome == "off_scale":
         return "rejected", reading.reason
-    if reading.outcome in {"doubtful", "no_score"} and reading.reason:
+    if reading.reason:
         doubts.insert(0, reading.reason)
     if candidate.attribution.authority is None and not doubts:
         doubts.append("the authority is not known")
@@ -164,7 +164,7 @@ def _reconciled(group: list[Observation]) -> list[Observation]:
 
     A table wins over running text: then only the text is held.
     """
-    if len(group) == 1 or None in (group[0].subject.authority_code, group[0].subject.period_year):
+    if None in (group[0].subject.authority_code, group[0].subject.period_year):
         return group
     valid = [observation for observation in group if observation.status != "rejected"]
     rejected = [observation for observation in group if observation.status == "rejected"]
@@ -173,9 +173,13 @@ def _reconciled(group: list[Observation]) -> list[Observation]:
     tables = [observation for observation in valid if observation.place.method != "text"]
     if len(_values(tables)) == 1:
         texts = [observation for observation in valid if observation.place.method == "text"]
-        kept = _once(tables)
-        agreeing = [text for text in texts if len(_values([text, kept[0]])) == 1]
-        return [*rejected, *kept, *(_held(text, kept) for text in texts if text not in agreeing)]
+        (kept,) = _once(tables)
+        agreeing = [text for text in texts if len(_values([text, kept])) == 1]
+        return [
+            *rejected,
+            _also_seen(kept, agreeing),
+            *(_held(text, [kept]) for text in texts if text not in agreeing),
+        ]
     return [
         *rejected,
         *(_held(observation, [other for other in valid if other is not observation]) for observation in valid),
@@ -191,17 +195,20 @@ def _values(group: Iterable[Observation]) -> set[tuple[float | None, str | None]
 
 def _once(group: list[Observation]) -> list[Observation]:
     """The best of several sightings of one value; the others become part of its evidence."""
-    rank = {"accepted": 0, "review": 1, "rejected": 2}
     best, *others = sorted(
         group,
         key=lambda seen: (
-            rank[seen.status],
+            seen.status != "accepted",
             seen.score is None,
             -seen.confidence,
             _PLAIN_PREFERENCE.index(seen.place.method),
         ),
     )
-    return [replace(best, evidence=(*best.evidence, *(f"also seen {_where(other.place)}" for other in others)))]
+    return [_also_seen(best, others)]
+
+
+def _also_seen(best: Observation, others: Iterable[Observation]) -> Observation:
+    return replace(best, evidence=(*best.evidence, *(f"also seen {_where(other.place)}" for other in others)))
 
 
 def _held(observation: Observation, others: Iterable[Observation]) -> Observation:

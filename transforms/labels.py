@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,6 +46,9 @@ _SHIP = re.compile(r"\bp\s?['’/]\s?ship\b")
 _ISE = re.compile(r"is(?=(?:e|ed|ing|ation|ations)$)")
 _OUR = re.compile(r"our(?=s?$)")
 _SLASH = re.compile(r"\s*/\s*")
+_GAP = r"[\s-]+"
+# What Python's patterns take for a letter beside its two cases.
+_ALSO_TAKEN_FOR = {"i": "İı", "k": "\u212a", "s": "ſ"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,9 @@ class Labels:
     def __init__(self, framework: Framework) -> None:
         self.framework = framework
         self._by_key: dict[str, Benchmark] = {}
-        self._pattern = _pattern(framework)
+        labels = _printed_in_text(framework)
+        self._pattern = _pattern(labels)
+        self._telling = _telling_words(labels)
         self._short: dict[str, Benchmark] = {}
         for item in framework.benchmarks:
             for printed in (item.name, *item.aliases):
@@ -97,7 +102,9 @@ class Labels:
 
     def standing_in(self, text: str) -> Iterator[tuple[int, int, Benchmark]]:
         """Where labels stand in running text: start, end and the item, in their order."""
-        for found in self._pattern.finditer(text):
+        # the pattern is slow, and most text of a pack holds no label
+        folded = without_case(text)
+        for found in self._pattern.finditer(text) if any(word in folded for word in self._telling) else ():
             item = next((self._by_key[key] for key in _keys(found.group()) if key in self._by_key), None)
             if item is not None:
                 yield found.start(), found.end(), item
@@ -123,16 +130,45 @@ class Labels:
         return LabelMatch(self.framework.benchmark(ranked[0][0]), exact=False)
 
 
-def _pattern(framework: Framework) -> re.Pattern[str]:
-    """Every label of the framework of more than one word, and the generic single words, the longest first."""
-    labels = {label for item in framework.benchmarks for label in (item.name, *item.aliases) if len(label) > 4}
-    flexible = sorted((_flexible(label) for label in labels), key=len, reverse=True)
-    return re.compile(rf"\b(?:Prevent\s+)?(?:{'|'.join(flexible)})\b", re.IGNORECASE)
+def _printed_in_text(framework: Framework) -> set[str]:
+    """Every label of the framework of more than one word, and the generic single words."""
+    return {label for item in framework.benchmarks for label in (item.name, *item.aliases) if len(label) > 4}
+
+
+def _pattern(labels: Collection[str]) -> re.Pattern[str]:
+    """Every label, the longest first, sorted by first words: where no label opens, few are tried."""
+    opened: dict[str, list[str]] = {}
+    for label in sorted(labels, key=lambda label: len(_flexible(label)), reverse=True):
+        first, *rest = _flexible(label).split(_GAP, 1)
+        opened.setdefault(first.casefold(), []).append(_GAP + rest[0] if rest else "")
+    forms = (f"{_opening(first)}(?:{'|'.join(endings)})" for first, endings in opened.items())
+    return re.compile(rf"\b(?:Prevent\s+)?(?:{'|'.join(forms)})\b", re.IGNORECASE)
+
+
+def _opening(word: str) -> str:
+    """A word whose first letter is given in both cases: an alternative that opens so is passed over at a glance."""
+    if not word[:1].isalpha():
+        return word
+    either = word[0] + word[0].upper() + _ALSO_TAKEN_FOR.get(word[0], "")
+    return f"(?-i:[{either}]){word[1:]}"
+
+
+def _telling_words(labels: Collection[str]) -> tuple[str, ...]:
+    """Words of which one stands in every text that holds a label: the longest of each label."""
+    written = ((word.casefold() for word in re.findall("[A-Za-z0-9]+", label)) for label in labels)
+    longest = {max((word for word in words if word != "and"), key=len, default="") for words in written}
+    return tuple(word for word in longest if not any(other in word for other in longest - {word}))
 
 
 def _flexible(label: str) -> str:
     words = re.findall(r"[A-Za-z0-9]+|&", label)
-    return r"[\s-]+".join("(?:and|&)" if word.casefold() in {"and", "&"} else re.escape(word) for word in words)
+    return _GAP.join("(?:and|&)" if word.casefold() in {"and", "&"} else re.escape(word) for word in words)
+
+
+def without_case(text: str) -> str:
+    """A text in which every word stands as it does in lower case that a pattern without regard for case can find."""
+    # İ is two signs when it is folded, and ı stays what it is
+    return text.casefold().replace("i\u0307", "i").replace("ı", "i")
 
 
 @lru_cache(maxsize=16384)

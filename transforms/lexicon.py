@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from extractors.document import Document
 from transforms.authorities import AuthorityNames
 from transforms.catalogue import Catalogue, Framework
-from transforms.labels import Labels
+from transforms.labels import Labels, without_case
 from transforms.short_names import short_names
 
 
@@ -44,7 +44,11 @@ class Lexicon:
 def speaks_of(text: str, framework: Framework) -> bool:
     """Whether one of a framework's topic words stands in a text (always, where the framework names none)."""
     words = framework.topic_words
-    return not words or any(re.search(rf"\b{_spelled(word)}\b", text) for word in words)
+    # a pattern takes long to find nothing in the text of a pack
+    folded = without_case(text)
+    return not words or any(
+        without_case(word) in folded and re.search(rf"\b{_spelled(word)}\b", text) is not None for word in words
+    )
 
 
 def _spelled(word: str) -> str:

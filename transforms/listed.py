@@ -134,6 +134,8 @@ def _cuts(line: str, labels: Labels) -> list[int]:
 
 
 def _is_score(text: str, about: Sequence[Labels]) -> bool:
+    if len(text) > _LONGEST_LINE:
+        return False
     return any(read_score(text, labels.framework).outcome in {"score", "band", "off_scale"} for labels in about)
 
 

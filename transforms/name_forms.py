@@ -51,8 +51,10 @@ def names_of(authority: Authority) -> set[str]:
 
 def name_key(printed: str) -> str:
     """Small letters and digits without accents, '&' as 'and', the leading 'the' left out."""
-    letters = unicodedata.normalize("NFKD", printed.casefold())
-    text = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    text = printed.casefold()
+    if not text.isascii():
+        letters = unicodedata.normalize("NFKD", text)
+        text = "".join(letter for letter in letters if not unicodedata.combining(letter))
     words = re.findall(r"[a-z0-9]+", text.replace("&", " and ").replace("’", "'").replace("'", ""))
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 _MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name}
 _MONTHS["sept"] = 9
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_MONTH = "(?P<month>" + "|".join(_MONTHS) + r")\.?"
 
 _DAY_MONTH_YEAR = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
@@ -21,12 +21,13 @@ _HYPHENED = re.compile(
 )
 _SLASHED = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4}|\d{2})(?![\d/.-])")
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
+_FULL_DATES = (_DAY_MONTH_YEAR, _MONTH_DAY_YEAR, _HYPHENED, _SLASHED, _ISO)
 _MONTH_YEAR = re.compile(rf"(?<!\d )\b{_MONTH}\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
 
 _SPAN = re.compile(r"(?<![\d/.,£$€])(?P<first>(?:19|20)\d\d)\s?[/–—-]\s?(?P<last>(?:19|20)?\d\d)(?![\d%])(?!/\d)")
 _SHORT_SPAN = re.compile(r"(?<![\d/.])\b(?:FY\s?)(?P<first>\d\d)\s?[/–—-]\s?(?P<last>\d\d)\b(?![\d%])", re.IGNORECASE)
 _TO_SPAN = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s+to\s+(?P<last>(?:19|20)\d\d)\b")
-_FY = re.compile(r"\bFY\s?(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
+_FY = re.compile(r"\bFY\s?(?P<year>(?:20)?\d\d)\b(?!\s?[/–—-]\s?\d|%)", re.IGNORECASE)
 _QUARTER = re.compile(
     r"(?:\bQ(?P<q1>[1-4])\s*(?:of\s+)?(?P<y1>20\d\d(?:[/–-]\d\d)?)\b)|(?:\b(?P<y2>20\d\d(?:[/–-]\d\d)?)\s*Q(?P<q2>[1-4])\b)",
     re.IGNORECASE,
@@ -65,7 +66,7 @@ _MOST_BEFORE = 60
 
 # 'the 2023 toolkit', 'the 2021 census' are named after the year in which they were made.
 _NO_PERIOD_AFTER = re.compile(
-    r"^\s+(?:prevent\s+|prevent\s+duty\s+|statutory\s+)?(?:toolkit|guidance|regulations|census|act)\b", re.IGNORECASE
+    r"\s+(?:prevent\s+|prevent\s+duty\s+|statutory\s+)?(?:toolkit|guidance|regulations|census|act)\b", re.IGNORECASE
 )
 
 
@@ -102,7 +103,7 @@ def year_of_day(head: str) -> Period | None:
     None where it names none or several, and from September on, when the financial year of a day is the one after it.
     """
     found: dict[str, date] = {}
-    for pattern in (_DAY_MONTH_YEAR, _MONTH_DAY_YEAR, _HYPHENED, _SLASHED, _ISO, _MONTH_YEAR, _SHORT_MONTH):
+    for pattern in (*_FULL_DATES, _MONTH_YEAR, _SHORT_MONTH):
         for match in pattern.finditer(head):
             day = _date(match["year"], match["month"], "1")
             if day is not None and not any(match.group() in printed for printed in found):
@@ -125,7 +126,7 @@ def find_periods(text: str) -> tuple[Period, ...]:
     for start, end, period in _quarters_and_year_ends(text):
         found.append((start, period))
         left[start:end] = " " * (end - start)
-    for pattern in (_DAY_MONTH_YEAR, _MONTH_DAY_YEAR, _HYPHENED, _SLASHED, _ISO):
+    for pattern in _FULL_DATES:
         _blank(left, pattern)
     for match in _SPAN.finditer("".join(left)):
         span = _financial_year(match["first"], match["last"], match.group())
@@ -156,7 +157,7 @@ def find_periods(text: str) -> tuple[Period, ...]:
 def find_dates(text: str) -> tuple[date, ...]:
     """All full dates that stand in `text`, in their order; day before month, as in the United Kingdom."""
     found: dict[int, date] = {}
-    for pattern in (_DAY_MONTH_YEAR, _MONTH_DAY_YEAR, _HYPHENED, _SLASHED, _ISO):
+    for pattern in _FULL_DATES:
         for match in pattern.finditer(text):
             day = _date(match["year"], match["month"], match["day"])
             if day is not None:
@@ -183,7 +184,7 @@ def _quarters_and_year_ends(text: str) -> list[tuple[int, int, Period]]:
     for match in _STRETCH.finditer(text):
         found.extend(_whole_year(match))
     for match in _YEAR_ENDING.finditer(text):
-        year, month = int(_century(match["year"])), _MONTHS[match["month"].casefold().rstrip(".")]
+        year, month = int(_century(match["year"])), _MONTHS[match["month"].casefold()]
         name = f"{year - 1}/{year % 100:02d}" if month in (3, 4) else str(year)
         found.append((match.start(), match.end(), Period(name, year, match.group())))
     return found
@@ -193,7 +194,7 @@ def _whole_year(match: re.Match[str]) -> Iterator[tuple[int, int, Period]]:
     """The year that a stretch from a month to a month is, where it is a whole one."""
     last = int(_century(match["year"]))
     first = int(_century(match["first"])) if match["first"] else last
-    months = (_MONTHS[match[name].casefold().rstrip(".")] for name in ("month", "last_month"))
+    months = (_MONTHS[match[name].casefold()] for name in ("month", "last_month"))
     if (*months, last - first) in _WHOLE_YEARS:
         name = f"{first}/{last % 100:02d}" if last > first else str(last)
         yield match.start(), match.end(), Period(name, last, match.group())
@@ -202,7 +203,7 @@ def _whole_year(match: re.Match[str]) -> Iterator[tuple[int, int, Period]]:
 def _financial_year(first: str, last: str, text: str) -> Period | None:
     start = int(first)
     end = int(last) if len(last) == 4 else start // 100 * 100 + int(last)
-    if len(last) == 2 and end < start:
+    if end < start:  # '1999/00'
         end += 100
     return Period(f"{start}/{end % 100:02d}", end, text) if end == start + 1 else None
 
@@ -221,7 +222,7 @@ def _blank(left: list[str], pattern: re.Pattern[str]) -> None:
 
 
 def _date(year: str, month: str, day: str) -> date | None:
-    number = _MONTHS.get(month.casefold().rstrip(".")) or (int(month) if month.isdigit() else None)
+    number = _MONTHS.get(month.casefold()) or (int(month) if month.isdigit() else None)
     if number is None:
         return None
     try:

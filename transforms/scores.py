@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from transforms.catalogue import BandName, Framework
@@ -33,14 +34,15 @@ _ARROWS = re.compile(
     rf"|(?<=\d)\s*[-–,;]?\s+{_CHANGE}$",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[*†‡§#^]+|\[\w{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\d)\((?:note\s*)?[a-z]\)", re.IGNORECASE)
+_MARKS = re.compile(r"[*†‡§#^]|\[\w{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]|(?<=\d)\((?:note\s*)?[a-z]\)", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^(?:(?:benchmark|overall|final|agreed)\s+)?(?:score|scored|rating|rated|level|grade)\s*(?:(?:of|is)\b|[:=–-])?\s*(?=\W*\w)",
+    r"^(?:(?:benchmark|overall|final|agreed)\s+)?(?:scored?|rating|rated|level|graded?)(?![a-z])\s*(?:(?:of|is)\b\s*)?"
+    r"[:=–-]?\s*(?=\W*\w)",
     re.IGNORECASE,
 )
 # What is printed instead of a score that is not there yet, whatever the framework.
 _NO_SCORE_YET = re.compile(
-    r"^(?:t\.?b\.?[ca]\.?|n\.a\.?|n/?k|awaiting|awaited|pending|deferred|unknown|unscored|[-–—−_.…/\\]{1,4}|"
+    r"(?:t\.?b\.?[ca]\.?|n\.a\.?|n/?k|awaiting|awaited|pending|deferred|unknown|unscored|[-–—−_.…/\\]{1,4}|"
     r"to be (?:confirmed|assessed|determined|advised)|"
     r"not (?:yet )?(?:\w+ly )?(?:assessed|scored|rated|graded|known|available|given|provided|published|received|"
     r"recorded|reported|applicable|undertaken|completed|moderated|confirmed|benchmarked|required)(?: yet)?|"
@@ -49,19 +51,19 @@ _NO_SCORE_YET = re.compile(
     r"(?:review|moderation|assessment|confirmation|appeal|scoring|progress|results?))$",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(rf"^{_NUMBER}\s*(?:/|out of|of)\s*(?P<most>\d+)$", re.IGNORECASE)
-_PLAIN = re.compile(rf"^{_NUMBER}$|^\((?P<bracketed>\d(?:\.\d+)?)\)$")
-_WITH_WORDS = re.compile(rf"^{_NUMBER}\s*(?:[-–—:/,=.]\s*|\(\s*|\s)\s*(?P<words>[A-Za-z][^\d]*?)\)?$")
-_WORDS_FIRST = re.compile(rf"^(?P<words>[A-Za-z][^\d]*?)\s*(?:[-–—:/,=]\s*|\(\s*|\s){_NUMBER}\)?$")
-_RANGE = re.compile(r"^\d(?:\.\d+)?\s*(?:[-–—]|to|or|/)\s*\d(?:\.\d+)?$", re.IGNORECASE)
-_OUT_OF_WITHIN = re.compile(r"(?<=\d)\s*(?:/|out of)\s*(?P<most>\d+)(?!\d)", re.IGNORECASE)
+_OUT_OF = re.compile(rf"{_NUMBER}\s*(?:/|out of|of)\s*(?P<most>\d+)$", re.IGNORECASE)
+_PLAIN = re.compile(rf"{_NUMBER}$|\((?P<bracketed>\d(?:\.\d+)?)\)$")
+_WITH_WORDS = re.compile(rf"{_NUMBER}\s*(?:[-–—:/,=.]\s*|\(\s*|\s)\s*(?P<words>[A-Za-z][^\d]*?)\)?$")
+_WORDS_FIRST = re.compile(rf"(?P<words>[A-Za-z][^\d]*?)\s*(?:[-–—:/,=]\s*|\(\s*|\s){_NUMBER}\)?$")
+_RANGE = re.compile(r"\d(?:\.\d+)?\s*(?:[-–—]|to|or|/)\s*\d(?:\.\d+)?$", re.IGNORECASE)
+_OUT_OF_WITHIN = re.compile(r"(?<=\d)\s*(?:/|out of)\s*(?P<most>\d+)", re.IGNORECASE)
 _TWO = re.compile(
-    rf"^(?P<one>\d(?:\.\d+)?)\s*(?:[(\[]\s*(?P<in_brackets>\d(?:\.\d+)?)\s*[)\]]|{_ARROW}+\s*(?P<by_arrow>\d(?:\.\d+)?)|"
+    rf"(?P<one>\d(?:\.\d+)?)\s*(?:[(\[]\s*(?P<in_brackets>\d(?:\.\d+)?)\s*[)\]]|{_ARROW}+\s*(?P<by_arrow>\d(?:\.\d+)?)|"
     r"(?:-{1,2}>|=>)\s*(?P<by_signs>\d(?:\.\d+)?))$"
 )
 # A place for each step of the scale, as many filled as the score has: '★★★☆☆'.
-_METER = re.compile(r"^(?P<filled>(?:★\s?)+|(?:●\s?)+|(?:⬤\s?)+|(?:■\s?)+)(?P<empty>(?:[☆✩○◯□]\s?)*)$")
-_BOUND = re.compile(r"^(?:[<>≤≥~≈c]\s*=?|circa|about|approx\.?|at least|up to)\s*\d", re.IGNORECASE)
+_METER = re.compile(r"(?P<filled>(?:★\s?)+|(?:●\s?)+|(?:⬤\s?)+|(?:■\s?)+)(?P<empty>(?:[☆✩○◯□]\s?)*)$")
+_BOUND = re.compile(r"(?:[<>≤≥~≈c]\s*=?|circa|about|approx\.?|at least|up to)\s*\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def read_score(printed: str, framework: Framework) -> ScoreReading:
         return _metered(text, meter, framework)
     if two := _TWO.match(text):
         return ScoreReading("doubtful", reason=_named_both(text, two))
-    text = _LEAD.sub("", _MARKS.sub("", _ARROWS.sub(" ", text)).strip()).strip()
+    text = _LEAD.sub("", _ARROWS.sub(" ", text).strip()).strip()
     return _number(text, framework) or _words(text, framework) or _doubt(text)
 
 
@@ -181,5 +183,6 @@ def _doubt(text: str) -> ScoreReading:
     return ScoreReading("no_score", reason=f"'{text}' is no score")
 
 
+@lru_cache(maxsize=4096)  # the words of the scales are asked for with every cell
 def _key(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", text.casefold()))

@@ -44,3 +44,16 @@ def test_bodies_left_out_are_told(normalised: Normalised) -> None:
 
 def test_a_sentence_about_a_chart_announces_nothing(normalised: Normalised) -> None:
     assert told(normalised(FRONT + "The chart of benchmark scores was discussed."), "figure_without_data") == []
+
+
+SCORED = across("Aldermere: 4 5 5 4 5 4 3 3 2 2", "Dunmarsh: 3 3 3 3 3 3 3 3 3 3", corner="Authority")
+
+
+def test_a_picture_beside_the_grid_that_it_shows_is_not_told(normalised: Normalised) -> None:
+    assert told(normalised(FRONT + f"---\n# Benchmark scores\n{SCORED}\n! chart.png"), "figure_without_data") == []
+    assert told(normalised(FRONT + f"---\n# Benchmark scores\n! chart.png\n{SCORED}"), "figure_without_data") == []
+
+
+def test_a_grid_under_another_heading_is_not_the_data_of_a_picture(normalised: Normalised) -> None:
+    page = f"---\n# Benchmark scores of schools\n! chart.png\n# Benchmark scores in figures\n{SCORED}"
+    assert len(told(normalised(FRONT + page), "figure_without_data")) == 1

@@ -154,6 +154,14 @@ def test_weights_come_from_the_configuration(folder: Path) -> None:
         ('id = "bulbs"', 'id = "columns"', "two items have the same id"),
         ("highest = 3\nnot_assessed", "highest = 0\nnot_assessed", "lowest value must be below its highest"),
         ("[scale]", "[scale", "is not valid TOML"),
+        ('aliases = ["Bulbs"]', 'aliases = "Bulbs"', "'aliases' must be a list of texts"),
+        ("number = 3", "number = 2", "two items have the number 2"),
+        (LAMPS[LAMPS.index("[[items]]") :], "", "the entry 'items' is missing"),
+        (
+            '[[bands]]\nname = "not_met"',
+            'words = [{ word = "Blazing", score = 9 }]\n[[bands]]\nname = "not_met"',
+            "the word 'Blazing' has a score outside every band",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_used_says_why(tmp_path: Path, old: str, new: str, why: str) -> None:
@@ -175,3 +183,10 @@ def test_weights_that_are_all_zero_are_refused() -> None:
     items = [item.id for item in load_frameworks()[1].benchmarks]
     with pytest.raises(CatalogueError, match="all weights are 0"):
         load_frameworks(weights={load_frameworks()[1].id: dict.fromkeys(items, 0.0)})
+
+
+def test_a_framework_or_an_item_that_is_not_there_is_not_made_up(catalogue: Catalogue) -> None:
+    with pytest.raises(KeyError, match="street-lamps"):
+        catalogue.framework("street-lamps")
+    with pytest.raises(KeyError, match="bulbs"):
+        catalogue.frameworks[0].benchmark("bulbs")

@@ -171,3 +171,18 @@ def test_what_two_spellings_share() -> None:
         plain("The Prevent Engagement Activities") == plain("engagement activity")
         or plain("Engagement Activities") == "engagement activity"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        pytest.param("The CHANNEL PANEL and the risk assessment", ["CHANNEL PANEL", "risk assessment"], id="any case"),
+        pytest.param("our Venue-Hire & IT\nPolicies", ["Venue-Hire & IT\nPolicies"], id="joined in other ways"),
+        pytest.param("the Prevent Partnership Plan", ["Prevent Partnership Plan"], id="the longest at a place"),
+        pytest.param("RİSK ASSESSMENT", ["RİSK ASSESSMENT"], id="an i that is two signs in lower case"),
+        pytest.param("highways, parks and a panel of channels", [], id="words of labels that are none"),
+        pytest.param("training_of", [], id="within another word"),
+    ],
+)
+def test_labels_are_found_where_they_stand_in_a_text(text: str, labels: list[str]) -> None:
+    assert [text[start:end] for start, end, _ in TEN.standing_in(text)] == labels

@@ -44,3 +44,15 @@ def test_a_section_is_read_with_the_framework_whose_labels_fill_it(normalised: N
     assert {one.framework for one in found.observations} == {"prevent-duty-2023"}
     assert list(scores(found).values()) == [score for _, score in lines]
     assert {one.subject.period_year for one in found.observations} == {2024}
+
+
+def test_a_sentence_of_two_years_waits(normalised: Normalised) -> None:
+    found = normalised(FRONT + "The Council scored 3 for the Channel Panel in 2021 and in 2022.")
+    assert "the sentence names several periods: 2021, 2022" in (found.observations[0].reason or "")
+
+
+def test_a_sentence_of_a_body_that_nobody_knows_waits(normalised: Normalised) -> None:
+    found = normalised(
+        FRONT + "Foxleigh Borough Council scored 3 for the Channel Panel and 2 for the Referral Pathway."
+    )
+    assert {one.status for one in found.observations} == {"review"}

@@ -67,3 +67,21 @@ def test_a_table_ends_a_recommendation(normalised: Normalised) -> None:
         FRONT + "## Recommendation 1: Training\nDo this.\n| A | B |\n| 1 | 2 |\nSomething else."
     ).recommendations
     assert found.text == "Do this."
+
+
+def test_a_number_without_advice_is_none(normalised: Normalised) -> None:
+    found = normalised(FRONT + "## Recommendation 1\n## Recommendation 2: Training\nDo this.").recommendations
+    assert [(one.number, one.title) for one in found] == [("2", "Training")]
+
+
+def test_a_slide_after_a_recommendation_does_not_belong_to_it(normalised: Normalised) -> None:
+    (found,) = normalised(
+        FRONT + "---\n# Recommendation 1: Training\n! photograph.png\nDo this.\n---\nA report will follow."
+    ).recommendations
+    assert found.text == "Do this."
+
+
+def test_a_long_first_line_is_advice_and_no_title(normalised: Normalised) -> None:
+    line = "Each team should keep a training plan and check every quarter how far its members have come with it."
+    (found,) = normalised(FRONT + f"## Recommendation 1\n{line}").recommendations
+    assert (found.title, found.text) == ("", line)

@@ -49,6 +49,8 @@ def test_a_users_row_wins_over_ours(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
+        (HEAD.replace(",", ";"), "its columns are not separated by commas"),
+        (f"{HEAD}\nX, ,X,district,London,England", "row 2 has no name"),
         ("code,name\nX,Y", "has no column short_name, type, region, nation"),
         (f"{HEAD}\nX,Xing,X,district,Nowhere,England", "Xing is in 'Nowhere', which is no known region"),
         (

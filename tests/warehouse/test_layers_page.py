@@ -11,7 +11,6 @@ NAMED_ELSEWHERE = {
     "meta.schema_version",
     "core.decision_held",
     "core.lapsed_decision",
-    "core.overtaken_document",
     "core.source_age",
 }
 """What serves other relations alone."""

@@ -35,10 +35,8 @@ def test_the_later_version_answers_although_both_are_of_one_day(warehouse: Wareh
         (2, "accepted", None),
         (4, "rejected", THERE),
     ]
-    assert shown(warehouse, "documents", "file_name", "replaced_by") == [
-        ("new.pdf", None),
-        ("old.pdf", paper("new").document.document_id),
-    ]
+    told = f"{THERE[0].upper()}{THERE[1:]}; its values step back."
+    assert shown(warehouse, "notices", "file_name", "kind", "text") == [("old.pdf", "replaced_paper", told)]
 
 
 def test_a_value_that_the_later_version_drops_waits_for_a_person(warehouse: Warehouse) -> None:
@@ -60,7 +58,7 @@ def test_a_version_that_comes_back_counts_again(warehouse: Warehouse) -> None:
     old, new = paper("old", score(4)), paper("new", score(2))
     refreshed(warehouse, old, new, old)
     assert values(warehouse, "scores", "score") == [4]
-    assert ("new.pdf", old.document.document_id) in shown(warehouse, "documents", "file_name", "replaced_by")
+    assert values(warehouse, "notices", "file_name") == ["new.pdf"]
 
 
 def test_a_version_that_stands_elsewhere_too_is_not_replaced(warehouse: Warehouse) -> None:

@@ -45,6 +45,8 @@ NOTICES = {
     "repaired_file": "a damaged file could be read after all; all of its values are held|"
     "Fetch the paper again; if it stays so, compare the held values with the original.",
     "converted_file": "a file of an old form was read as LibreOffice saves it in the new one|Nothing.",
+    "replaced_paper": "another version of the paper stands at its address now|"
+    "Look at what waits because of it: [the warehouse](../warehouse.md).",
     "lapsed_decision": "a reviewer's decision whose print is no longer there|Decide again: [review](../review.md).",
 }
 """Every kind with what was seen and what to do, parted by a bar."""
@@ -224,7 +226,7 @@ def kinds_of_notices() -> set[str]:
     """Every kind of notice that the program can give, read from its text."""
     found = {kind for path in files_of_the_product() for kind in _kinds(ast.parse(path.read_text(encoding="utf-8")))}
     view = (ROOT / "warehouse" / "sql" / "views" / "notices.sql").read_text(encoding="utf-8")
-    return found | set(re.findall(r"page, '([a-z_]+)', text", view))
+    return found | set(re.findall(r"select document_id, \w+, '([a-z_]+)'", view))
 
 
 def clauses(reason: str) -> list[str]:

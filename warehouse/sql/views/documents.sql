@@ -1,21 +1,19 @@
 -- one row for each document
 create or replace view documents as
 select
-    document.document_id,
-    document.file_name,
-    document.source,
-    document.title,
-    document.publisher,
-    document.published_on,
-    document.media_type,
-    document.pages,
-    document.status,
-    document.reason,
-    document.first_seen,
-    document.last_seen,
-    overtaken.replaced_by
-from core.document as document
-left join core.overtaken_document as overtaken using (document_id);
+    document_id,
+    file_name,
+    source,
+    title,
+    publisher,
+    published_on,
+    media_type,
+    pages,
+    status,
+    reason,
+    first_seen,
+    last_seen
+from core.document;
 
 comment on view documents is 'One row for each document that was ever read or tried; the same bytes under two names are one document.';
 comment on column documents.document_id is 'SHA-256 of the document''s bytes, hex.';
@@ -30,4 +28,3 @@ comment on column documents.status is '''extracted'', ''no_scores'' or ''failed'
 comment on column documents.reason is 'Why nothing was extracted, and what to do; NULL where something was.';
 comment on column documents.first_seen is 'When it was first loaded, UTC.';
 comment on column documents.last_seen is 'When it was last loaded, UTC.';
-comment on column documents.replaced_by is 'The later version that stands at its address now, and from which values are taken; NULL where there is none.';

@@ -5,6 +5,9 @@ with
         select document_id, page, kind, text from core.notice
         union all
         select document_id, page, 'lapsed_decision', text from core.lapsed_decision
+        union all
+        select document_id, null, 'replaced_paper', upper(reason[1]) || reason[2:] || '; its values step back.'
+        from core.overtaken_document
     ),
     document as (from core.document)
 select notice.document_id, document.file_name, notice.page, notice.kind, notice.text
