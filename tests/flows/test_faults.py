@@ -100,6 +100,7 @@ def command_of(folder: Path, base: Path, home: str) -> subprocess.Popen[bytes]:
 
 
 @pytest.mark.flow
+@pytest.mark.long
 def test_two_runs_at_once_take_turns_and_double_nothing(tmp_path: Path) -> None:
     folder = tmp_path / "papers"
     papers.save(folder, "sefton.docx", papers.briefing_docx())

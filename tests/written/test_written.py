@@ -62,6 +62,7 @@ def test_every_recipe_gives_what_its_page_shows(page: Path, example_release: Pat
 
 
 @pytest.mark.flow
+@pytest.mark.long
 @pytest.mark.parametrize("page", WALKS, ids=lambda page: page.stem)
 def test_every_command_of_a_page_that_walks_through_prints_what_the_page_shows(
     page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
