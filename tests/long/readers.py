@@ -46,21 +46,26 @@ def read_while_published(place: Path, readers: int, publications: int) -> list[i
         load(opened, papers_of(1), catalogue())
         publish(opened, out)
         processes = [_reader(out, stop) for _ in range(readers)]
-        for process in processes:
-            assert process.stdout is not None
-            process.stdout.readline()  # it has read once
+        met = [_next_release(process) for process in processes]  # each has read once
         for number in range(2, publications + 2):
             load(opened, papers_of(number), catalogue())
             assert publish(opened, out).changed
+    later = [_next_release(process) for process in processes]  # comes as soon as a reader meets another release
     stop.touch()
     counts = []
     for process in processes:
         told, complaint = process.communicate(timeout=60)
         assert process.returncode == 0, complaint
         seen = [line.split() for line in told.splitlines()]
-        assert len({release for _, release in seen}) > 1, "the reader saw no change"
         counts.append(int(seen[-1][0]))
+    assert all(first != second for first, second in zip(met, later, strict=True)), "a reader saw no change"
     return counts
+
+
+def _next_release(process: "subprocess.Popen[str]") -> str:
+    """The release that a reader tells to have met; "" where it has ended."""
+    assert process.stdout is not None
+    return process.stdout.readline().rpartition(" ")[2].strip()
 
 
 def read_on(out: Path, stop: Path) -> Iterator[str]:
