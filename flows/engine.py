@@ -4,6 +4,7 @@ and with the server that Prefect starts for it ending when the command does, eve
 
 import flows.prefect_defaults  # noqa: F401, I001 - sets defaults that prefect reads while it is imported
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
@@ -28,15 +29,13 @@ _OWN_SERVER = "prefect.server.api.server:create_app"
 
 def run_flow(flow: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     """Call `flow` and give its result; its errors come out as they are, a server that ended as RunFailed."""
-    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}), _told_of_the_server():
-        _leash_own_server()
+    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}), _told_of_the_server(), _engine():
         return flow(*args, **kwargs)
 
 
 def run_flow_to_state(flow: "Flow[..., State[R]]", *args: Any) -> R:
     """Call a flow that names its own end state, and give what it did also where that state is a failed one."""
-    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}), _told_of_the_server():
-        _leash_own_server()
+    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}), _told_of_the_server(), _engine():
         state: State[Any] = flow(*args, return_state=True)
     outcome = state.result(raise_on_failure=False)
     if isinstance(outcome, BaseException):
@@ -55,6 +54,17 @@ def _told_of_the_server() -> Iterator[None]:
             f"Prefect's server did not answer any more ({error}). No step was left half done, and steps that were "
             "done stay done: run the same command again."
         ) from error
+
+
+@contextmanager
+def _engine() -> Iterator[None]:
+    """What Prefect is made of (400,000 objects) is not gone through with each collection of what a flow leaves."""
+    _leash_own_server()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()  # at its end the process takes apart what it can find
 
 
 def _leash_own_server() -> None:

@@ -22,7 +22,7 @@ from flows.settings import Limits
 from transforms import Catalogue, Findings, Lexicon, normalise
 from transforms.findings import DocumentFacts
 
-_PAPERS_PER_PROCESS = 100
+_PAPERS_PER_PROCESS = 500
 _MOST_POOLS = 3
 _GLANCE = 5.0
 # What a library does that was refused memory and does not ask: pdfium aborts, others trap.

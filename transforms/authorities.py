@@ -16,6 +16,7 @@ from transforms.namesakes import is_part_of_longer, names_something_else
 
 _TEXTS_KEPT = 256
 """Texts whose names are remembered: each value of a long paragraph asks for the names in all of it."""
+_WORDS_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class AuthorityNames:
         }
         self._mentions = lru_cache(_TEXTS_KEPT)(self._read_mentions)
         self._longest = max(len(key.split()) for key in [*self._by_key, *self._groups, *self._regions])
+        self._opening = self._first_words()
 
     def named(self, printed: str) -> tuple[Authority, ...]:
         """The bodies that the whole of `printed` names, such as the content of a cell; empty where it names none."""
@@ -71,6 +73,7 @@ class AuthorityNames:
         more = copy(self)
         more._mentions = lru_cache(_TEXTS_KEPT)(more._read_mentions)
         more._by_key = self._by_key | {name_key(name): {body.code: body} for name, body in short_names.items()}
+        more._opening = more._first_words()
         return more
 
     def region(self, printed: str) -> Region | None:
@@ -130,15 +133,29 @@ class AuthorityNames:
             length = self._known_at(text, words, at, length - 1)
         return 0, ()
 
+    def _first_words(self) -> frozenset[str]:
+        return frozenset(key.split(" ", 1)[0] for key in (*self._by_key, *self._groups, *self._regions)) | {""}
+
+    def _opens(self, word: str) -> bool:
+        """Whether a known name may begin with a word: most words of a paper begin none, and that is soon asked."""
+        return any(opening in self._opening for opening in _opening_words(word))
+
     def _known_at(self, text: str, words: list[re.Match[str]], at: int, longest: int | None = None) -> int:
         """How many words from `at` on form the longest known name of an authority, a group or a region."""
-        if not words[at].group()[0].isupper():
+        if not words[at].group()[0].isupper() or not self._opens(words[at].group()):
             return 0
         for length in range(min(self._longest if longest is None else longest, len(words) - at), 0, -1):
             key = name_key(_printed(text, words, at, length))
             if key in self._by_key or key in self._groups or key in self._regions:
                 return length
         return 0
+
+
+@lru_cache(_WORDS_KEPT)
+def _opening_words(word: str) -> tuple[str, ...]:
+    """The first words that the key of a name may have which is printed with `word` first; '' for any."""
+    keys = [name_key(form) for form in {word, word.removesuffix("'s").removesuffix("’s")}]
+    return tuple("" if key in {"", "the"} else key.split(" ", 1)[0] for key in keys)
 
 
 def _words(text: str) -> list[re.Match[str]]:

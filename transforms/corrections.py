@@ -59,7 +59,7 @@ def corrections_in(document: Document, paper: Paper, about: Sequence[Labels]) ->
     return tuple(
         correction
         for part in document.body[paper.start : paper.end]
-        if isinstance(part, Block) and not part.hidden
+        if isinstance(part, Block) and not part.hidden and _TAKES_BACK.search(part.text)
         for sentence in _SENTENCE.split(part.text)
         if _TAKES_BACK.search(sentence) and _OF_SCORES.search(sentence)
         for labels in about

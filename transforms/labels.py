@@ -102,12 +102,17 @@ class Labels:
 
     def standing_in(self, text: str) -> Iterator[tuple[int, int, Benchmark]]:
         """Where labels stand in running text: start, end and the item, in their order."""
-        # the pattern is slow, and most text of a pack holds no label
-        folded = without_case(text)
-        for found in self._pattern.finditer(text) if any(word in folded for word in self._telling) else ():
+        for found in self._pattern.finditer(text) if self._may_stand_in(without_case(text)) else ():
             item = next((self._by_key[key] for key in _keys(found.group()) if key in self._by_key), None)
             if item is not None:
                 yield found.start(), found.end(), item
+
+    def _may_stand_in(self, folded: str) -> bool:
+        """Whether all words of some label stand in a text: the pattern is slow, and most text of a pack holds none."""
+        return any(
+            longest in folded and any(all(word in folded for word in others) for others in together)
+            for longest, together in self._telling.items()
+        )
 
     def nearest(self, printed: str, count: int = 2) -> tuple[Benchmark, ...]:
         """The items whose labels are closest to `printed`, the closest first."""
@@ -153,11 +158,15 @@ def _opening(word: str) -> str:
     return f"(?-i:[{either}]){word[1:]}"
 
 
-def _telling_words(labels: Collection[str]) -> tuple[str, ...]:
-    """Words of which one stands in every text that holds a label: the longest of each label."""
-    written = ((word.casefold() for word in re.findall("[A-Za-z0-9]+", label)) for label in labels)
-    longest = {max((word for word in words if word != "and"), key=len, default="") for words in written}
-    return tuple(word for word in longest if not any(other in word for other in longest - {word}))
+def _telling_words(labels: Collection[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Words that stand in every text which holds a label: the longest of one, and with it the others of each."""
+    written = {frozenset(re.findall("[a-z0-9]+", label.casefold())) - {"and"} for label in labels}
+    least = [words for words in written if not any(fewer < words for fewer in written)]
+    telling: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in sorted(tuple(sorted(words, key=lambda word: (-len(word), word))) for words in least):
+        longest, *others = words or ("",)
+        telling[longest] = (*telling.get(longest, ()), tuple(others))
+    return telling
 
 
 def _flexible(label: str) -> str:

@@ -20,6 +20,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"\n|\s*[;•]\s*|,\s+(?=(?:benchmark|b)?\s?\d)", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _OF_BENCHMARKS = re.compile(r"\bbenchmarks?\b", re.IGNORECASE)
 
 WITHOUT_KEY = "the benchmarks are given by number alone, and the paper has no key to the numbers"
@@ -78,7 +79,7 @@ def _in_grid(grid: Grid, labels: Labels) -> list[tuple[int, Benchmark]]:
 
 
 def _in_text(text: str, labels: Labels) -> Iterator[tuple[int, Benchmark]]:
-    for piece in _PIECES.split(text):
+    for piece in _PIECES.split(text) if _DIGIT.search(text) else ():
         number = _NUMBERED.match(piece)
         match = labels.match(re.sub(r"^[\W_]+|\.$", "", piece[number.end() :])) if number else None
         if number and match and match.exact:

@@ -74,8 +74,12 @@ def _closest_first(
             if section and part.kind in {"title", "heading"}:
                 break
             section.append(part.text)
-    text = "\n".join(section)
-    return sorted(readers, key=lambda reader: -sum(end - begin for begin, end, _ in reader[0].standing_in(text)))
+    return sorted(readers, key=lambda reader: -sum(_filled(text, reader[0]) for text in section))
+
+
+def _filled(text: str, labels: Labels) -> int:
+    """How many signs of a text are labels."""
+    return sum(end - begin for begin, end, _ in labels.standing_in(text))
 
 
 def _of_paragraph(

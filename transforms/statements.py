@@ -115,7 +115,7 @@ class Statements:
 
     def read(self, text: str) -> Iterator[Statement | UnpairedSentence]:
         """The scores that the sentences of `text` state, and the sentences that seem to state some but do not pair."""
-        for sentence in SENTENCE.split(text):
+        for sentence in SENTENCE.split(text) if _SCORING.search(text) else ():
             if _SCORING.search(sentence):
                 yield from self._read_sentence(sentence)
 

@@ -98,3 +98,29 @@ def test_a_warehouse_that_cannot_be_opened_ends_the_run_and_nothing_is_published
     with pytest.raises(RunFailed, match=r"scorepack\.duckdb"):
         run(settings)
     assert not settings.out.exists()
+
+
+def test_the_engine_does_not_search_what_its_tasks_are_given(settings, monkeypatch):
+    from prefect import flow
+
+    from flows import ingest
+    from flows.engine import run_flow
+
+    class Searched(list[Any]):
+        times = 0
+
+        def __iter__(self) -> Any:
+            Searched.times += 1
+            return super().__iter__()
+
+    findings = Searched([1, 2])
+    taken: list[Any] = []
+    monkeypatch.setattr(ingest, "load_findings", lambda *given: taken.append(given[1]))
+
+    @flow
+    def loading() -> None:
+        ingest.load_all(settings.warehouse, findings, None, None)  # type: ignore[arg-type]  # passed on as they are
+
+    run_flow(loading)
+    assert taken[0] is findings
+    assert Searched.times == 0, "with the findings of 1,000 papers a search takes longer than their load"
