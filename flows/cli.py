@@ -5,6 +5,7 @@ called, so that `--help` and the completion of a shell answer at once. Prefect i
 a flow: it takes longer to load than most papers to read.
 """
 
+import os
 import re
 import sys
 from enum import StrEnum
@@ -321,7 +322,15 @@ def main() -> None:
         status = _complain(
             "Interrupted. No step was left half done; run the same command again to finish.", INTERRUPTED
         )
+        _say_no_more()
     sys.exit(status if isinstance(status, int) else DONE)
+
+
+def _say_no_more() -> None:
+    """DuckDB's binding lists what an interrupt left open while the process ends: nothing for a person to read."""
+    sys.stderr.flush()
+    with Path(os.devnull).open("w") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stderr.fileno())
 
 
 def _tell_version(is_asked: bool) -> None:

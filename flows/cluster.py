@@ -190,5 +190,6 @@ def _runner(address: str | None, limits: Limits) -> DaskTaskRunner:
         "dashboard_address": "127.0.0.1:0",  # any free port: two runs may go on beside one another
         "memory_limit": 0,  # what takes memory is the process below each, and that has a limit of its own
         "silence_logs": logging.CRITICAL,
+        "preload": f"{__package__}.deaf",
     }
     return DaskTaskRunner(cluster_class="distributed.LocalCluster", cluster_kwargs=here)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractors import Fetching, Listed, Missed, PaperError, Remark, Source, Withheld, fetch, list_papers
 from flows.folders import closed_folders, is_own_product
+from flows.reading import closed, no_store
 from warehouse.refreshes import Known, ListingRow, ShortfallRow
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def collect(
     except PaperError as trouble:
         error = str(trouble)
     except OSError as trouble:
-        error = f"The store of fetched papers could not be used ({trouble.strerror or trouble}). Check the disk."
+        error = no_store(trouble)
     if "://" not in address:
         shortfalls += [ShortfallRow(folder, "", "missed", why) for folder, why in closed_folders(address)]
     return Collected(
@@ -100,8 +101,7 @@ def _had(source: str, listed: Listed, visit: "Visit", known: Known) -> Found | S
     except PaperError as error:
         return ShortfallRow(listed.address, listed.title, "missed", str(error))
     except OSError as error:
-        why = f"The file could not be opened ({error.strerror or error}). Check its permissions and the disk."
-        return ShortfallRow(listed.address, listed.title, "missed", why)
+        return ShortfallRow(listed.address, listed.title, "missed", closed(error))
     return Found(replace(row, document_id=document_id, file_name=paper.file_name), paper)
 
 

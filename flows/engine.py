@@ -5,6 +5,7 @@ and with the server that Prefect starts for it ending when the command does, eve
 import flows.prefect_defaults  # noqa: F401, I001 - sets defaults that prefect reads while it is imported
 
 import gc
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
@@ -50,10 +51,33 @@ def _told_of_the_server() -> Iterator[None]:
     try:
         yield
     except httpx.TransportError as error:
+        if _was_interrupted(error):  # Ctrl-C ends that server too
+            raise KeyboardInterrupt from error
         raise RunFailed(
             f"Prefect's server did not answer any more ({error}). No step was left half done, and steps that were "
             "done stay done: run the same command again."
         ) from error
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """What is started inside does not hear Ctrl-C, which a terminal tells to all: a run that is interrupted notes that
+    with its server, and asks for more than a minute after one that ended by itself.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _was_interrupted(error: BaseException) -> bool:
+    """Whether an error came up while an interrupt was dealt with."""
+    before = error.__context__
+    return before is not None and (isinstance(before, KeyboardInterrupt) or _was_interrupted(before))
 
 
 @contextmanager
@@ -70,6 +94,6 @@ def _engine() -> Iterator[None]:
 def _leash_own_server() -> None:
     if PREFECT_API_URL.value():
         return
-    with get_client(sync_client=True):  # starts the server that the flow would start a moment later
+    with _deaf_children(), get_client(sync_client=True):  # starts the server that the flow would start a moment later
         for pid in children_with(_OWN_SERVER):
             end_with_us(pid)

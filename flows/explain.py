@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from extractors import Document, PaperError, Source, read
-from flows.reading import unreadable
+from flows.reading import closed, unreadable
 from transforms import Catalogue, Findings, Lexicon, normalise
 from transforms.findings import Observation, Place, StatedMeasure
 
@@ -39,9 +39,7 @@ def explained(path: Path, catalogue: Catalogue, source: Source | None = None) ->
     except PaperError as error:
         return Explained(path, None, unreadable(source, str(error)))
     except OSError as error:
-        why = error.strerror or str(error)
-        reason = f"The file could not be opened ({why}). Check its permissions and the disk."
-        return Explained(path, None, unreadable(source, reason))
+        return Explained(path, None, unreadable(source, closed(error)))
     return Explained(path, document, normalise(document, lexicon))
 
 

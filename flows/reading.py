@@ -157,6 +157,11 @@ def closed(error: OSError) -> str:
     return f"The file could not be opened ({error.strerror or error}). Check its permissions and the disk."
 
 
+def no_store(error: OSError) -> str:
+    """The reason of a source whose papers cannot be kept."""
+    return f"The store of fetched papers could not be used ({error.strerror or error}). Check the disk."
+
+
 def too_slow(limits: Limits) -> str:
     """The reason of a paper that took more time than it may."""
     return (

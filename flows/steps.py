@@ -15,7 +15,7 @@ from extractors import Fetching, Missed, PaperError, Remark, Source, Withheld, g
 from flows.errors import NoWarehouse, RunFailed, UnusableCatalogue
 from flows.folders import closed_folders, is_own_product
 from flows.logs import tell
-from flows.reading import unreachable
+from flows.reading import no_store, unreachable
 from flows.settings import Settings, check_addresses
 from flows.summary import Ingested, Published, failures_of
 from flows.told import OwnWishes
@@ -73,10 +73,8 @@ def find_papers(
             asked = wishes[address].how if address in wishes else None
             try:
                 for one in gather(address, visit, today=date.today(), how=asked):
-                    if isinstance(one, Missed):
-                        lost.append(unreachable(one.address, one.why))
-                    elif isinstance(one, Withheld) and "://" not in one.address:
-                        lost.append(unreachable(one.address, one.why))  # a link out of a folder, a pipe: a row
+                    if isinstance(one, Missed) or (isinstance(one, Withheld) and "://" not in one.address):
+                        lost.append(unreachable(one.address, one.why))  # also a link out of a folder, or a pipe
                     elif isinstance(one, Withheld):
                         tell("withheld", address=one.address, why=one.why)
                     elif isinstance(one, Remark):
@@ -86,8 +84,7 @@ def find_papers(
             except PaperError as error:
                 lost.append(unreachable(address, str(error)))
             except OSError as error:
-                why = f"The store of fetched papers could not be used ({error.strerror or error}). Check the disk."
-                lost.append(unreachable(address, why))
+                lost.append(unreachable(address, no_store(error)))
             lost.extend(unreachable(folder, reason) for folder, reason in closed_folders(address))
     return sources, lost
 

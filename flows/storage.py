@@ -3,15 +3,16 @@
 fsspec knows the kinds of places; the one for S3 comes with the extra `scorepack[s3]`.
 """
 
-import os
-import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from fsspec.core import url_to_fs  # type: ignore[import-untyped]  # publishes no types
 
+from extractors.aside import Aside
 from flows.errors import RunFailed
+
+_FOR_ALL_TO_READ = 0o644
 
 
 class StorageFailed(RunFailed):
@@ -73,7 +74,10 @@ class Storage:
         """Keep a file. Its name appears when all of it is there; who comes second writes the same once more."""
         try:
             if self._is_folder:
-                _write_aside(Path(self._place(name)), content)
+                place = Path(self._place(name))
+                with Aside(place.parent) as aside:
+                    aside.stream.write(content)
+                    aside.move_to(place, _FOR_ALL_TO_READ)
             else:  # in a store of objects a name appears with the whole object
                 self._system.pipe_file(self._place(name), content)
         except self._faults() as error:
@@ -94,18 +98,3 @@ class Storage:
         from botocore.exceptions import BotoCoreError, ClientError  # type: ignore[import-untyped]  # as above
 
         return (OSError, ValueError, BotoCoreError, ClientError)
-
-
-def _write_aside(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, aside = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(aside).chmod(0o644)  # mkstemp's files are their maker's alone: others read here too
-        Path(aside).replace(file)
-    except BaseException:
-        Path(aside).unlink(missing_ok=True)
-        raise

@@ -99,6 +99,8 @@ def value_columns(
             else:
                 _sort(column, owner, found, lambda head: _unknown_head(head, by_authority, names, oddities))
     chosen = found.clear or _headless(found.blank, axis, rows) or found.vague
+    if found.clear:
+        _tell_headless(axis, [at for at, _ in found.blank], rows, oddities)
     settled = _without_rivals(_without_own_view(_without_colours(chosen, axis, rows), heads), heads, axis, rows)
     return Columns(settled, _roles(found, {heads[at] for at, _ in settled}))
 
@@ -132,6 +134,15 @@ def _tell_unread(axis: Axis, column: _Column, rows: list[int], found: _Sorted, o
         found.roles[column.head] = "not understood"
     else:
         found.roles[column.head] = "text"
+
+
+def _tell_headless(axis: Axis, blank: list[int], rows: list[int], oddities: list[Oddity]) -> None:
+    """Scores without a head beside columns that have one: nobody can say whose or of when they are."""
+    oddities += [
+        Oddity("unread_column", f"A column without a head holds {_shown(axis, at, rows)}.")
+        for at in blank
+        if _mostly_scores(_readings(axis, at, rows))
+    ]
 
 
 def _kinds(axis: Axis, column: int, rows: list[int], head: str) -> frozenset[ColumnKind]:
@@ -219,9 +230,13 @@ def _is_of_short_texts(axis: Axis, column: int, rows: list[int]) -> bool:
 
 
 def _unread_column(axis: Axis, column: int, rows: list[int], head: str) -> str:
+    shown = _shown(axis, column, rows) or "nothing"
+    return f"The column '{head}' beside the benchmarks holds no figure or word of the scale: {shown}."
+
+
+def _shown(axis: Axis, column: int, rows: list[int]) -> str:
     texts = dict.fromkeys(text for row in rows if (text := axis.grid.text(row, column)))
-    shown = ", ".join(repr(text[:30]) for text in list(texts)[:4])
-    return f"The column '{head}' beside the benchmarks holds no figure or word of the scale: {shown or 'nothing'}."
+    return ", ".join(repr(text[:30]) for text in list(texts)[:4])
 
 
 def _own_view(head: str, kinds: frozenset[ColumnKind]) -> str | None:

@@ -73,11 +73,11 @@ def headed(row: Row, columns: Columns) -> dict[Box, list[int]]:
 def parted_headings(rows: Sequence[Row], columns: Columns) -> list[Row]:
     """The lines with headings cut where two stand close together: at a gap wider than a blank between two columns."""
     first_values = next((n for n, row in enumerate(rows) if any(map(_is_figure, row.segments[1:]))), 0)
-    blank = _blank_em(rows)
-    return [_parted(row, columns, blank) if number < first_values else row for number, row in enumerate(rows)]
+    blank = blank_em(rows)
+    return [parted(row, columns, blank) if number < first_values else row for number, row in enumerate(rows)]
 
 
-def _blank_em(rows: Sequence[Row]) -> float:
+def blank_em(rows: Sequence[Row]) -> float:
     """How wide a blank between two words of the lines is, as a multiple of their size."""
     gaps = sorted(
         (after.box[0] - before.box[2]) / max(after.size, 0.1)
@@ -88,7 +88,8 @@ def _blank_em(rows: Sequence[Row]) -> float:
     return gaps[len(gaps) // 4] if gaps else 0.0
 
 
-def _parted(row: Row, columns: Columns, blank: float) -> Row:
+def parted(row: Row, columns: Columns, blank: float) -> Row:
+    """The line with its segments cut between two columns, where a gap is plainly wider than a `blank` (in em)."""
     least = max(_WIDE_BLANK_EM, 1.35 * blank)
     segments = [piece for segment in row.segments for piece in _pieces(segment, columns, least)]
     return row if len(segments) == len(row.segments) else Row(tuple(segments), row.box, row.size)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from extractors.grids.grid import Grid
+from extractors.grids.headings import blank_em, parted
 from extractors.grids.lattice import Area, Lattice
 from extractors.grids.marks import Word, around, holds
 from extractors.grids.placing import stretches_of
@@ -220,7 +221,10 @@ def _upright_heads(
         and columns[0][0] - 4 <= word.centre[0] <= columns[-1][1] + 4
     ]
     edge = lattice.ys[0]
-    for count, row in enumerate(reversed(rows_of(above, settings))):
+    rows = rows_of(above, settings)
+    blank = blank_em(rows)
+    for count, whole in enumerate(reversed(rows)):
+        row = parted(whole, columns, blank)
         if edge - row.box[3] > (1.2 if count else 1.8) * row.size or count >= _HEAD_LINES or not _fits(row, columns):
             break
         for segment in row.segments:

@@ -10,14 +10,14 @@ nothing of it.
 
 import hashlib
 import json
-import os
 import re
-import tempfile
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from extractors.aside import Aside
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 _LEFT_BEHIND_SECONDS = 24 * 3600
@@ -70,7 +70,7 @@ class Store:
     def keep(self, chunks: Iterable[bytes]) -> tuple[str, int]:
         """Keep bytes as they come; their hash and number. If `chunks` raises, nothing is kept."""
         digest, size = hashlib.sha256(), 0
-        with _Part(self._folder / "partial") as part:
+        with Aside(self._folder / "partial") as part:
             for chunk in chunks:
                 digest.update(chunk)
                 size += len(chunk)
@@ -101,33 +101,10 @@ class Store:
         return facts if isinstance(facts, dict) else None
 
     def _write(self, kind: str, key: str, facts: Mapping[str, Any]) -> None:
-        with _Part(self._folder / "partial") as part:
+        with Aside(self._folder / "partial") as part:
             part.stream.write(json.dumps(facts, ensure_ascii=False, indent=1).encode(errors="backslashreplace"))
             part.move_to(self._page(kind, key))
 
     def _page(self, kind: str, key: str) -> Path:
         name = hashlib.sha256(key.encode(errors="surrogateescape")).hexdigest()
         return self._folder / kind / f"{name}.json"
-
-
-class _Part:
-    """A file that is written aside; a context manager that removes it unless it was moved to its place."""
-
-    def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        # The context manager of the file is this class's own.
-        self.stream = tempfile.NamedTemporaryFile(dir=folder, prefix=".", suffix=".part", delete=False)  # noqa: SIM115
-
-    def __enter__(self) -> "_Part":
-        return self
-
-    def move_to(self, place: Path) -> None:
-        self.stream.flush()
-        os.fsync(self.stream.fileno())
-        self.stream.close()
-        place.parent.mkdir(parents=True, exist_ok=True)
-        Path(self.stream.name).replace(place)
-
-    def __exit__(self, *_: object) -> None:
-        self.stream.close()
-        Path(self.stream.name).unlink(missing_ok=True)

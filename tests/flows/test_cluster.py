@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -24,12 +26,13 @@ from flows.prints import reader_print
 from flows.readers import paper_readers
 from flows.settings import Limits, Settings
 from flows.shards import paper_to_read
+from flows.statuses import INTERRUPTED
 from flows.storage import Storage, StorageFailed
-from tests.support import hostile, papers
+from tests.support import clusters, hostile, papers
+from tests.support.imports import ROOT
 from tests.support.releases import contents_of
 from transforms import Catalogue, Findings, load_catalogue
 
-BUCKET = "papers"
 LOADED_AT = datetime(2026, 1, 5, 6)
 LIMITS = Limits(workers=2, megabytes_per_paper=512)
 on_linux = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is limited on Linux only")
@@ -37,34 +40,13 @@ on_linux = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="me
 
 @pytest.fixture(scope="module")
 def s3() -> Iterator[str]:
-    """The URL of a bucket on a server of this process."""
-    from moto.server import ThreadedMotoServer
-
-    server = ThreadedMotoServer(port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    told = {
-        "AWS_ENDPOINT_URL": f"http://{host}:{port}",
-        "AWS_ACCESS_KEY_ID": "testing",
-        "AWS_SECRET_ACCESS_KEY": "testing",
-        "AWS_DEFAULT_REGION": "us-east-1",
-    }
-    with pytest.MonkeyPatch.context() as environment:
-        for name, value in told.items():
-            environment.setenv(name, value)
-        import s3fs
-
-        s3fs.S3FileSystem().mkdir(BUCKET)
-        yield f"s3://{BUCKET}/scorepack"
-        server.stop()
+    with clusters.s3() as url:
+        yield url
 
 
 @pytest.fixture(scope="module")
 def cluster(s3: str) -> Iterator[LocalCluster]:  # noqa: ARG001 - its workers know where S3 is
-    with (
-        dask.config.set({"distributed.worker.daemon": False}),
-        LocalCluster(n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address="127.0.0.1:0") as cluster,
-    ):
+    with clusters.two_workers() as cluster:
         yield cluster
 
 
@@ -142,7 +124,7 @@ def forget(s3: str, folder: str) -> None:
 def test_a_worker_that_is_killed_in_the_middle_costs_no_document(cluster, catalogue, sources, of_processes, tmp_path):
     with Client(cluster) as client:
         before = client.run(os.getpid)
-    killer = threading.Thread(target=kill_when_at_work, args=(tmp_path / "kept", min(before.values())))
+    killer = threading.Thread(target=clusters.kill_when_at_work, args=(tmp_path / "kept", min(before.values())))
     killer.start()
     found = found_by(at(cluster, str(tmp_path / "kept")), catalogue, sources, tmp_path)
     killer.join()
@@ -151,13 +133,6 @@ def test_a_worker_that_is_killed_in_the_middle_costs_no_document(cluster, catalo
         after = client.run(os.getpid)
     assert len(set(before.values()) - set(after.values())) == 1, "one worker was lost and another took its place"
     assert found == of_processes
-
-
-def kill_when_at_work(storage: Path, worker: int) -> None:
-    patience = time.monotonic() + 60
-    while not any(storage.glob("shards/*/*.parquet")) and time.monotonic() < patience:
-        time.sleep(0.005)
-    os.kill(worker, signal.SIGKILL)
 
 
 class Cluster:
@@ -269,3 +244,27 @@ def test_by_configuration_alone_the_publication_is_the_same(folder, tmp_path, mo
         releases[runner] = Path(done.published.path)
     assert contents_of(releases["dask"]) == contents_of(releases["process"])
     assert len(list((tmp_path / "dask" / "w.shards").rglob("*.parquet"))) == 3
+
+
+@on_linux
+@pytest.mark.flow
+def test_an_interrupt_ends_a_run_with_its_workers_and_they_do_not_come_again(tmp_path):
+    """A terminal tells a Ctrl-C to the workers and the engine's server too."""
+    (tmp_path / "papers").mkdir()
+    for number in range(40):
+        papers.save(tmp_path / "papers", f"pack-{number}.pdf", papers.agenda_pack_pdf(date=f"{number} days ago"))
+    config = tmp_path / "scorepack.toml"
+    config.write_text('sources = ["papers"]\n[machines]\nrunner = "dask"\n', encoding="utf-8")
+    environment = {**os.environ, "PREFECT_HOME": str(tmp_path / "prefect"), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "flows", "ingest", "--config", str(config)]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, env=environment, cwd=tmp_path, start_new_session=True)
+    kept = tmp_path / "scorepack.shards"
+    patience = time.monotonic() + 90
+    while not any(kept.rglob("*.parquet")) and time.monotonic() < patience and process.poll() is None:
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=40)
+    assert process.returncode == INTERRUPTED, told
+    assert (
+        told.decode() == "scorepack: Interrupted. No step was left half done; run the same command again to finish.\n"
+    )

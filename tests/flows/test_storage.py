@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from flows import storage as module
 from flows.storage import Storage, StorageFailed
 
 
@@ -42,7 +41,7 @@ def test_a_name_appears_with_all_of_the_file_or_not_at_all(tmp_path, monkeypatch
     def no_space(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(module.os, "fsync", no_space)
+    monkeypatch.setattr("extractors.aside.os.fsync", no_space)
     with pytest.raises(StorageFailed, match="No space left on device"):
         storage.put("shards/one", b"content")
     assert list((tmp_path / "shards").iterdir()) == []

@@ -7,26 +7,20 @@ again while one of its workers is killed with SIGKILL. Every file is compared to
 each has a random name of its own, every row.
 """
 
-import logging
 import os
-import signal
 import tempfile
 import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from unittest import mock
 
-import dask
-from distributed import Client, LocalCluster
-from moto.server import ThreadedMotoServer
+from distributed import Client
 
 from flows.engine import run_flow
 from flows.machines import Machines
 from flows.run import run
 from flows.settings import Limits, Settings
+from tests.support.clusters import kill_when_at_work, s3, two_workers
 from tests.support.imports import ROOT
 from tests.support.releases import contents_of
 
@@ -41,11 +35,13 @@ def main() -> None:
         expected = published(Machines(), folder / "process")
         print(f"processes: {len(expected)} files", flush=True)
         same(expected, Machines("dask"), folder / "dask", "a cluster for the run")
-        with s3() as bucket, cluster() as standing:
+        with s3() as bucket, two_workers() as standing:
             address = standing.scheduler_address
             same(expected, Machines("dask", address, bucket), folder / "s3", "a standing cluster by way of S3")
             storage = folder / "storage"
-            killer = threading.Thread(target=kill_a_worker, args=(standing, storage))
+            with Client(standing) as client:
+                worker = min(client.run(os.getpid).values())
+            killer = threading.Thread(target=kill_when_at_work, args=(storage, worker))
             killer.start()
             same(expected, Machines("dask", address, str(storage)), folder / "killed", "the cluster, one worker killed")
             killer.join()
@@ -72,46 +68,6 @@ def published(machines: Machines, place: Path) -> dict[str, object]:
         done = run_flow(run, settings)
     assert done.published is not None
     return contents_of(Path(done.published.path))
-
-
-@contextmanager
-def s3() -> Iterator[str]:
-    """The URL of a bucket on a server of this process."""
-    logging.getLogger("werkzeug").setLevel(logging.WARNING)
-    server = ThreadedMotoServer(port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    os.environ |= {
-        "AWS_ENDPOINT_URL": f"http://{host}:{port}",
-        "AWS_ACCESS_KEY_ID": "testing",
-        "AWS_SECRET_ACCESS_KEY": "testing",
-        "AWS_DEFAULT_REGION": "us-east-1",
-    }
-    import s3fs
-
-    s3fs.S3FileSystem().mkdir("papers")
-    yield "s3://papers/scorepack"
-    server.stop()
-
-
-@contextmanager
-def cluster() -> Iterator[LocalCluster]:
-    """Two workers that stay for several runs."""
-    with (
-        dask.config.set({"distributed.worker.daemon": False}),
-        LocalCluster(n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address="127.0.0.1:0") as standing,
-    ):
-        yield standing
-
-
-def kill_a_worker(standing: LocalCluster, storage: Path) -> None:
-    """Kill one worker as soon as the first paper is read."""
-    with Client(standing) as client:
-        worker = min(client.run(os.getpid).values())
-    patience = time.monotonic() + 120
-    while not any(storage.glob("shards/*/*.parquet")) and time.monotonic() < patience:
-        time.sleep(0.005)
-    os.kill(worker, signal.SIGKILL)
 
 
 if __name__ == "__main__":

@@ -704,3 +704,10 @@ def test_two_halves_of_a_table_are_enough_together(normalised: Normalised) -> No
     head, *rows = down(f"Score: {SERIES}").splitlines()
     found = normalised(FRONT + "\n".join([head, *rows[:5], "---", head, *rows[5:]]))
     assert scores(found) == by_benchmark(SERIES)
+
+
+def test_scores_without_a_head_beside_columns_of_councils_are_told(normalised: Normalised) -> None:
+    grid = down(f"Aldermere: {SERIES}", f": {OTHERS}", f"Brackford: {OTHERS}")
+    found = normalised(f"# Prevent benchmark scores 2022\n{grid}")
+    assert {key[0] for key in scores_of(found)} == {ALDERMERE, BRACKFORD}
+    assert told(found, "unread_column") == ["A column without a head holds '3', '4', '2', '1'."]

@@ -33,7 +33,8 @@ NOTICES = {
     "If it means one of them, add it to the `aliases` of the framework file, or decide `alias` in a review.",
     "unknown_authority": "a column head that should be an authority is in no register|"
     "Add the body to a register of your own: `[registers] authorities`.",
-    "unread_column": "a column is headed as scores and holds none|Look at the table: it may be empty, or read wrongly.",
+    "unread_column": "a column is headed as scores and holds none, or holds scores and has no head|"
+    "Look at the table: the column may be empty, or read wrongly.",
     "unread_statement": "a sentence may state scores and could not be paired with benchmarks|"
     "Read the sentence on its page.",
     "linked_data": "a chart's workbook is not in the file; the values that the chart stored were read|"

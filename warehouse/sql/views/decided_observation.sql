@@ -44,13 +44,12 @@ select
         ) as period_basis,
         if(decision.verdict = 'correct', decision.score, observation.score) as score,
         if(decision.verdict = 'correct', decision.band, observation.band) as band,
-        case decision.verdict
-            when 'reject' then 'rejected' when 'accept' then 'accepted' when 'correct' then 'accepted'
-            else case
-                when observation.status = 'rejected' or overtaken.observation_id is null then observation.status
-                when overtaken.said_anew then 'rejected'
-                else 'review'
-            end
+        case
+            when decision.verdict = 'reject' then 'rejected'
+            when decision.verdict in ('accept', 'correct') then 'accepted'
+            when observation.status = 'rejected' or overtaken.observation_id is null then observation.status
+            when overtaken.said_anew then 'rejected'
+            else 'review'
         end as status,
         case
             when decision.verdict = 'reject' then 'a reviewer rejected it: ' || decision.why
