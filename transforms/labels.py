@@ -83,22 +83,23 @@ class Labels:
 
     def match(self, printed: str) -> LabelMatch | None:
         """The item that `printed` names, whole or before a dash, colon or bracket; None where it names none."""
-        for key in _keys(printed):
-            item = self._by_key.get(key)
-            if item is not None:
-                return LabelMatch(item, exact=True)
-        return self._stated(printed) or self._near(plain(_without_numbering(printed)))
+        item = self.named(printed)
+        return LabelMatch(item, exact=True) if item else self._near(plain(_without_numbering(printed)))
+
+    def named(self, printed: str) -> Benchmark | None:
+        """As `match`, but what is only nearly a label is none."""
+        return next((self._by_key[key] for key in _keys(printed) if key in self._by_key), None) or self._stated(printed)
 
     def match_short(self, printed: str) -> LabelMatch | None:
         """The item that a short form ('CP') means where most of the others stand beside it; None where it is none."""
         item = next((self._short[key] for key in _keys(printed) if key in self._short), None)
         return LabelMatch(item, exact=True) if item else None
 
-    def _stated(self, printed: str) -> LabelMatch | None:
+    def _stated(self, printed: str) -> Benchmark | None:
         """The one item that the first clause of a sentence names: 'There is a Channel Panel in place, which ...'."""
         sentence = _STATEMENT.match(_without_numbering(" ".join(printed.split())))
         items = {item.id: item for _, _, item in self.standing_in(sentence["clause"])} if sentence else {}
-        return LabelMatch(next(iter(items.values())), exact=True) if len(items) == 1 else None
+        return next(iter(items.values())) if len(items) == 1 else None
 
     def standing_in(self, text: str) -> Iterator[tuple[int, int, Benchmark]]:
         """Where labels stand in running text: start, end and the item, in their order."""
@@ -113,6 +114,10 @@ class Labels:
             longest in folded and any(all(word in folded for word in others) for others in together)
             for longest, together in self._telling.items()
         )
+
+    def may_open(self, text: str) -> bool:
+        """Whether a label may stand at the very start of a text: sooner told than where labels stand in it."""
+        return self._pattern.match(text.lstrip()) is not None
 
     def nearest(self, printed: str, count: int = 2) -> tuple[Benchmark, ...]:
         """The items whose labels are closest to `printed`, the closest first."""

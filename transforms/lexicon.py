@@ -2,12 +2,16 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractors.document import Document
 from transforms.authorities import AuthorityNames
 from transforms.catalogue import Catalogue, Framework
 from transforms.labels import Labels, without_case
 from transforms.short_names import short_names
+
+_TEXTS_KEPT = 16
+"""Texts of whole papers of which it is remembered whether words stand in them: each step of reading one asks again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,11 @@ class Lexicon:
 
 def speaks_of(text: str, framework: Framework) -> bool:
     """Whether one of a framework's topic words stands in a text (always, where the framework names none)."""
-    words = framework.topic_words
+    return _holds_one(text, tuple(framework.topic_words))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _holds_one(text: str, words: tuple[str, ...]) -> bool:
     # a pattern takes long to find nothing in the text of a pack
     folded = without_case(text)
     return not words or any(

@@ -119,6 +119,9 @@ def _introduced(label: str, about: Sequence[Labels]) -> tuple[str, str]:
 def _pieces(text: str, about: Sequence[Labels]) -> Iterator[str]:
     """The lines of a block; one into which several were run together is cut where its labels begin."""
     for line in re.split(r"\n|\s*[;•]\s*", text):
+        if not any(labels.may_open(line) for labels in about):
+            yield line
+            continue
         cuts = max((_cuts(line, labels) for labels in about), key=len)
         if len(cuts) < 2 or line[: cuts[0]].strip():
             yield line

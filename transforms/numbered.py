@@ -81,9 +81,9 @@ def _in_grid(grid: Grid, labels: Labels) -> list[tuple[int, Benchmark]]:
 def _in_text(text: str, labels: Labels) -> Iterator[tuple[int, Benchmark]]:
     for piece in _PIECES.split(text) if _DIGIT.search(text) else ():
         number = _NUMBERED.match(piece)
-        match = labels.match(re.sub(r"^[\W_]+|\.$", "", piece[number.end() :])) if number else None
-        if number and match and match.exact:
-            yield int(number["number"]), match.benchmark
+        item = labels.named(re.sub(r"^[\W_]+|\.$", "", piece[number.end() :])) if number else None
+        if number and item:
+            yield int(number["number"]), item
 
 
 def _complete(pairs: list[tuple[int, Benchmark]], framework: Framework) -> NumberKey | None:

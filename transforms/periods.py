@@ -12,17 +12,18 @@ _MONTHS |= {name.casefold(): number for number, name in enumerate(calendar.month
 _MONTHS["sept"] = 9
 _MONTH = "(?P<month>" + "|".join(_MONTHS) + r")\.?"
 
+# Some files lose the blanks in a date: '8September 2022', 'April2021'.
 _DAY_MONTH_YEAR = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?{_MONTH},?\s*(?P<year>\d{{4}})\b", re.IGNORECASE
 )
-_MONTH_DAY_YEAR = re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
+_MONTH_DAY_YEAR = re.compile(rf"\b{_MONTH}\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
 _HYPHENED = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[-/ ]{_MONTH}[-/ ](?P<year>\d{{4}}|\d{{2}})\b", re.IGNORECASE
 )
 _SLASHED = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4}|\d{2})(?![\d/.-])")
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
 _FULL_DATES = (_DAY_MONTH_YEAR, _MONTH_DAY_YEAR, _HYPHENED, _SLASHED, _ISO)
-_MONTH_YEAR = re.compile(rf"(?<!\d )\b{_MONTH}\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
+_MONTH_YEAR = re.compile(rf"(?<!\d )\b{_MONTH}\s*(?P<year>\d{{4}})\b", re.IGNORECASE)
 
 _SPAN = re.compile(r"(?<![\d/.,£$€])(?P<first>(?:19|20)\d\d)\s?[/–—-]\s?(?P<last>(?:19|20)?\d\d)(?![\d%])(?!/\d)")
 _SHORT_SPAN = re.compile(r"(?<![\d/.])\b(?:FY\s?)(?P<first>\d\d)\s?[/–—-]\s?(?P<last>\d\d)\b(?![\d%])", re.IGNORECASE)

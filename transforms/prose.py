@@ -41,20 +41,21 @@ def stated_in_prose(
     """
     stated: list[_Stated] = []
     notices: list[Notice] = []
-    readers = [(labels, Statements(labels)) for labels in about]
+    readers = {labels: Statements(labels) for labels in about}
     heading_at = paper.start
-    closest = _closest_first(document, paper.start, paper, readers)
     for at in range(paper.start, paper.end):
         part = document.body[at]
         if not isinstance(part, Block):
             continue
         if part.kind in {"title", "heading"}:
             heading_at = at
-            closest = _closest_first(document, at, paper, readers)
         elif part.kind in {"paragraph", "list_item"}:
-            found, told = _of_paragraph(part, at, heading_at, closest)
-            stated += found
-            notices += told
+            found = {labels: list(reader.read(part.text)) for labels, reader in readers.items()}
+            if any(found.values()):
+                closest = _closest_first(document, heading_at, paper, about)
+                states, told = _of_paragraph(part, at, heading_at, [(labels, found[labels]) for labels in closest])
+                stated += states
+                notices += told
     sure = Counter((one.heading_at, one.labels.framework.id) for one in stated if not one.statement.lone)
     counted = [
         one
@@ -64,17 +65,17 @@ def stated_in_prose(
     return [_candidate(one, document, papers, lexicon) for one in counted], notices
 
 
-def _closest_first(
-    document: Document, start: int, paper: Paper, readers: Sequence[tuple[Labels, Statements]]
-) -> list[tuple[Labels, Statements]]:
+def _closest_first(document: Document, start: int, paper: Paper, about: Sequence[Labels]) -> Sequence[Labels]:
     """The frameworks share labels: that one first whose labels fill most of the section that begins at `start`."""
+    if len(about) < 2:
+        return about
     section: list[str] = []
-    for part in document.body[start : paper.end] if len(readers) > 1 else ():
+    for part in document.body[start : paper.end]:
         if isinstance(part, Block):
             if section and part.kind in {"title", "heading"}:
                 break
             section.append(part.text)
-    return sorted(readers, key=lambda reader: -sum(_filled(text, reader[0]) for text in section))
+    return sorted(about, key=lambda labels: -sum(_filled(text, labels) for text in section))
 
 
 def _filled(text: str, labels: Labels) -> int:
@@ -83,14 +84,13 @@ def _filled(text: str, labels: Labels) -> int:
 
 
 def _of_paragraph(
-    block: Block, at: int, heading_at: int, readers: Sequence[tuple[Labels, Statements]]
+    block: Block, at: int, heading_at: int, found: Sequence[tuple[Labels, Sequence[Statement | UnpairedSentence]]]
 ) -> tuple[list[_Stated], list[Notice]]:
-    """What one paragraph states; the first of `readers` whose labels pair takes it."""
+    """What one paragraph states: of what was `found` in it with each framework, that which pairs first."""
     notices: list[Notice] = []
-    for labels, reader in readers:
-        found = list(reader.read(block.text))
-        stated = [one for one in found if isinstance(one, Statement)]
-        unread = [_unread(one, block) for one in found if isinstance(one, UnpairedSentence)]
+    for labels, sentences in found:
+        stated = [one for one in sentences if isinstance(one, Statement)]
+        unread = [_unread(one, block) for one in sentences if isinstance(one, UnpairedSentence)]
         if stated:
             return [_Stated(statement, labels, block, at, heading_at) for statement in stated], unread
         notices += unread

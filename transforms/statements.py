@@ -120,6 +120,8 @@ class Statements:
                 yield from self._read_sentence(sentence)
 
     def _read_sentence(self, sentence: str) -> Iterator[Statement | UnpairedSentence]:
+        if not _NUMBER.search(sentence):  # sooner asked than where labels stand
+            return
         items = list(self._items(sentence))
         numbers = list(_numbers(sentence, items))
         if not items or not numbers:

@@ -147,6 +147,18 @@ def test_the_year_of_a_day_begins_no_period(day: str) -> None:
     assert [period.name for period in find_periods(f"{day} to 2022")] == ["2022"]
 
 
+@pytest.mark.parametrize("day", ["8September 2022", "8 September2022", "8September2022", "8thSeptember 2022",
+                                 "September8, 2022", "8th of September,2022", "8Sept.2022"])  # fmt: skip
+def test_a_date_that_lost_its_blanks_is_still_one(day: str) -> None:
+    assert find_dates(f"Meeting on {day} at noon") == (date(2022, 9, 8),)
+    assert find_periods(f"Scores told on {day}") == ()
+
+
+def test_a_month_that_lost_its_blank_is_no_year() -> None:
+    assert find_periods("Scores told in April2021") == ()
+    assert find_month("April2021") == date(2021, 4, 1)
+
+
 def test_a_date_with_the_year_first_is_no_financial_year() -> None:
     assert find_periods("2011-12-31") == ()
 
