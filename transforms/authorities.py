@@ -134,7 +134,7 @@ class AuthorityNames:
         return 0, ()
 
     def _first_words(self) -> frozenset[str]:
-        return frozenset(key.split(" ", 1)[0] for key in (*self._by_key, *self._groups, *self._regions)) | {""}
+        return frozenset(key.partition(" ")[0] for key in (*self._by_key, *self._groups, *self._regions)) | {""}
 
     def _opens(self, word: str) -> bool:
         """Whether a known name may begin with a word: most words of a paper begin none, and that is soon asked."""
@@ -155,7 +155,7 @@ class AuthorityNames:
 def _opening_words(word: str) -> tuple[str, ...]:
     """The first words that the key of a name may have which is printed with `word` first; '' for any."""
     keys = [name_key(form) for form in {word, word.removesuffix("'s").removesuffix("’s")}]
-    return tuple("" if key in {"", "the"} else key.split(" ", 1)[0] for key in keys)
+    return tuple("" if key == "the" else key.partition(" ")[0] for key in keys)
 
 
 def _words(text: str) -> list[re.Match[str]]:

@@ -113,6 +113,21 @@ def test_names_in_running_text(lexicon: Lexicon, text: str, codes: list[str]) ->
     assert [body.code for mention in lexicon.names.mentioned(text) for body in mention.candidates] == codes
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("The London Borough of Hounslow met", "The London Borough of Hounslow"),
+        ("THE CITY OF DERBY met", "THE CITY OF DERBY"),
+        ("Derby's board met", "Derby"),
+        ("King's Lynn and West Norfolk met", "King's Lynn and West Norfolk"),
+        ("Derby’s board met", "Derby"),
+        ("Stockton-on-Tees Borough Council met", "Stockton-on-Tees Borough Council"),
+    ],
+)
+def test_a_name_in_running_text_is_kept_as_printed(lexicon: Lexicon, text: str, printed: str) -> None:
+    assert [mention.text for mention in lexicon.names.mentioned(text)] == [printed]
+
+
 def test_regions_are_known_in_their_short_forms(lexicon: Lexicon) -> None:
     region = lexicon.names.region("Yorkshire & the Humber")
     assert region is not None
