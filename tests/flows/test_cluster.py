@@ -248,6 +248,7 @@ def test_by_configuration_alone_the_publication_is_the_same(folder, tmp_path, mo
 
 @on_linux
 @pytest.mark.flow
+@pytest.mark.long
 def test_an_interrupt_ends_a_run_with_its_workers_and_they_do_not_come_again(tmp_path):
     """A terminal tells a Ctrl-C to the workers and the engine's server too."""
     (tmp_path / "papers").mkdir()
