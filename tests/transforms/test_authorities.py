@@ -118,9 +118,9 @@ def test_names_in_running_text(lexicon: Lexicon, text: str, codes: list[str]) ->
     [
         ("The London Borough of Hounslow met", "The London Borough of Hounslow"),
         ("THE CITY OF DERBY met", "THE CITY OF DERBY"),
-        ("Derby's board met", "Derby"),
+        ("Sefton's board met", "Sefton"),
         ("King's Lynn and West Norfolk met", "King's Lynn and West Norfolk"),
-        ("Derby’s board met", "Derby"),
+        ("Sefton’s board met", "Sefton"),
         ("Stockton-on-Tees Borough Council met", "Stockton-on-Tees Borough Council"),
     ],
 )
