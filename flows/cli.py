@@ -5,7 +5,6 @@ called, so that `--help` and the completion of a shell answer at once. Prefect i
 a flow: it takes longer to load than most papers to read.
 """
 
-import os
 import re
 import sys
 from enum import StrEnum
@@ -26,6 +25,7 @@ from flows.errors import (
     UsageProblem,
 )
 from flows.progress import progress_bar
+from flows.silence import say_no_more
 from flows.statuses import DONE, INTERRUPTED, UNFINISHED, WANTING, WRONG_CALL
 
 if TYPE_CHECKING:
@@ -322,15 +322,8 @@ def main() -> None:
         status = _complain(
             "Interrupted. No step was left half done; run the same command again to finish.", INTERRUPTED
         )
-        _say_no_more()
+        say_no_more()
     sys.exit(status if isinstance(status, int) else DONE)
-
-
-def _say_no_more() -> None:
-    """DuckDB's binding lists what an interrupt left open while the process ends: nothing for a person to read."""
-    sys.stderr.flush()
-    with Path(os.devnull).open("w") as nowhere:
-        os.dup2(nowhere.fileno(), sys.stderr.fileno())
 
 
 def _tell_version(is_asked: bool) -> None:
