@@ -4,7 +4,8 @@
 
 Draws so many agenda packs (200) of so many pages (40), three of them relevant, and reads them in each way, starting
 and ending the processes included; then once more from the shards that Dask's workers wrote. Pages per second by the
-clock want a machine at rest; pages per second of processor time hardly mind what else it does.
+clock want a machine at rest; pages per second of processor time hardly mind what else it does. Dask does not wait for
+the children of its workers, so that little of its processor time is seen.
 """
 
 import multiprocessing
