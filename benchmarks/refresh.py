@@ -8,15 +8,15 @@ one that refreshes. Both start Prefect's own server, which takes most of the tim
 
 import json
 import os
-import resource
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+from benchmarks.speed.children import Spent, clean_environment, command
+
 BARE = """
 from flows.engine import run_flow
 from prefect import flow
@@ -30,34 +30,38 @@ run_flow(nothing)
 def main(documents: int, rounds: int) -> int:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
-        environment |= {"PREFECT_HOME": str(place / "prefect"), "PYTHONPATH": str(ROOT)}
+        environment = clean_environment(place)
         config = papers_to_refresh(place, documents)
         refresh = [sys.executable, "-m", "flows", "refresh", "--json", "--config", str(config)]
         bare = [sys.executable, "-c", BARE]
-        seconds, _, first = _timed(refresh, environment)
-        print(f"first refresh: {seconds:.1f} s, {json.loads(first)['refresh']['read']} documents read", flush=True)
+        spent, first = command(refresh, environment)
+        print(f"first refresh: {spent.clock:.1f} s, {json.loads(first)['refresh']['read']} documents read", flush=True)
         empty, again, read = [], [], []
         for _ in range(rounds):
-            empty.append(_timed(bare, environment)[:2])
-            seconds, worked, told = _timed(refresh, environment)
-            again.append((seconds, worked))
+            empty.append(command(bare, environment)[0])
+            spent, told = command(refresh, environment)
+            again.append(spent)
             read.append(json.loads(told)["refresh"]["read"])
         _tell("empty flow", empty)
         _tell("refresh", again)
-        more = [statistics.median(column) for column in zip(*again, strict=True)]
-        less = [statistics.median(column) for column in zip(*empty, strict=True)]
-        print(f"more for {documents} known documents: {more[0] - less[0]:.2f} s, {more[1] - less[1]:.2f} processor s")
+        more, less = _median(again), _median(empty)
+        clock, processor = more.clock - less.clock, more.processor - less.processor
+        print(f"more for {documents} known documents: {clock:.2f} s, {processor:.2f} processor s")
         print(f"documents read: {read}")
         return 1 if any(read) else 0
 
 
-def _tell(what: str, rounds: list[tuple[float, float]]) -> None:
-    clock, worked = zip(*rounds, strict=True)
+def _tell(what: str, rounds: Sequence[Spent]) -> None:
+    middle = _median(rounds)
     print(
-        f"{what:<11} least {min(clock):.2f} s, median {statistics.median(clock):.2f} s; "
-        f"processor least {min(worked):.2f} s, median {statistics.median(worked):.2f} s; {len(rounds)} rounds"
+        f"{what:<11} least {min(one.clock for one in rounds):.2f} s, median {middle.clock:.2f} s; "
+        f"processor least {min(one.processor for one in rounds):.2f} s, median {middle.processor:.2f} s; "
+        f"{len(rounds)} rounds"
     )
+
+
+def _median(rounds: Sequence[Spent]) -> Spent:
+    return Spent(statistics.median(one.clock for one in rounds), statistics.median(one.processor for one in rounds))
 
 
 def papers_to_refresh(place: Path, documents: int) -> Path:
@@ -74,20 +78,6 @@ def papers_to_refresh(place: Path, documents: int) -> Path:
     config = place / "scorepack.toml"
     config.write_text('sources = ["papers"]\nwarehouse = "w.duckdb"\nout = "published"\n[fetching]\nstore = "store"\n')
     return config
-
-
-def _timed(command: list[str], environment: dict[str, str]) -> tuple[float, float, str]:
-    """Seconds by the clock, seconds of processor time, and what was printed."""
-    began, worked = time.perf_counter(), _children()
-    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True)
-    if done.returncode:
-        raise SystemExit(done.stderr)
-    return time.perf_counter() - began, _children() - worked, done.stdout
-
-
-def _children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 if __name__ == "__main__":

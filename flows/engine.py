@@ -30,13 +30,13 @@ _OWN_SERVER = "prefect.server.api.server:create_app"
 
 def run_flow(flow: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     """Call `flow` and give its result; its errors come out as they are, a server that ended as RunFailed."""
-    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}), _told_of_the_server(), _engine():
+    with _engine():
         return flow(*args, **kwargs)
 
 
 def run_flow_to_state(flow: "Flow[..., State[R]]", *args: Any) -> R:
     """Call a flow that names its own end state, and give what it did also where that state is a failed one."""
-    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}), _told_of_the_server(), _engine():
+    with _engine():
         state: State[Any] = flow(*args, return_state=True)
     outcome = state.result(raise_on_failure=False)
     if isinstance(outcome, BaseException):
@@ -51,7 +51,7 @@ def _told_of_the_server() -> Iterator[None]:
     try:
         yield
     except httpx.TransportError as error:
-        if _was_interrupted(error):  # Ctrl-C ends that server too
+        if _was_interrupted(error):  # where the server hears Ctrl-C, that ends it too
             raise KeyboardInterrupt from error
         raise RunFailed(
             f"Prefect's server did not answer any more ({error}). No step was left half done, and steps that were "
@@ -82,13 +82,14 @@ def _was_interrupted(error: BaseException) -> bool:
 
 @contextmanager
 def _engine() -> Iterator[None]:
-    """What Prefect is made of (400,000 objects) is not gone through with each collection of what a flow leaves."""
-    _leash_own_server()
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()  # at its end the process takes apart what it can find
+    """Prefect as a command wants it, for one flow."""
+    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}), _told_of_the_server():
+        _leash_own_server()
+        gc.freeze()  # what Prefect is made of is not gone through with each collection of what a flow leaves
+        try:
+            yield
+        finally:
+            gc.unfreeze()  # at its end the process takes apart what it can find
 
 
 def _leash_own_server() -> None:

@@ -67,7 +67,7 @@ def _is_band(text: str, labels: Labels) -> bool:
 def _labels_in(text: str, labels: Labels) -> list[str] | None:
     """The labels that fill a cell, with no more than commas, lines and 'and' between them; None where more stands."""
     found = list(labels.standing_in(text))
-    if len(found) < 2 and (match := labels.match(text)) and match.exact:
+    if len(found) < 2 and labels.named(text):
         return [text]
     left = list(text)
     for start, end, _ in found:

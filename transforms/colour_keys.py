@@ -51,7 +51,7 @@ def _of_table(table: Table, about: Sequence[Labels]) -> Iterator[tuple[ColourEnt
 
 
 def _is_label(text: str, about: Sequence[Labels]) -> bool:
-    return any((match := labels.match(text)) is not None and match.exact for labels in about)
+    return any(labels.named(text) for labels in about)
 
 
 def _of_row(places: Sequence[Sequence[Cell | None]], at: int) -> Iterator[ColourEntry]:

@@ -146,11 +146,7 @@ def _match(text: str, about: Sequence[Labels]) -> Benchmark | None:
     """The benchmark that the whole of a text names in one of the frameworks."""
     if len(text) > _LONGEST_LINE:
         return None
-    for labels in about:
-        match = labels.match(text)
-        if match is not None and match.exact:
-            return match.benchmark
-    return None
+    return next((item for labels in about if (item := labels.named(text))), None)
 
 
 def _table(document: Document, paper: Paper, run: Sequence[Line]) -> Table:

@@ -72,9 +72,9 @@ def _in_grid(grid: Grid, labels: Labels) -> list[tuple[int, Benchmark]]:
         for column in range(grid.width):
             text = grid.text(row, column)
             number = _NUMBERED.match(text) or (_CODE.match(grid.text(row, column - 1)) if column else None)
-            match = labels.match(text) if number and text else None
-            if number and match and match.exact:
-                found.append((int(number["number"]), match.benchmark))
+            item = labels.named(text) if number and text else None
+            if number and item:
+                found.append((int(number["number"]), item))
     return found
 
 

@@ -90,7 +90,6 @@ def _titled(rest: str, texts: list[str]) -> tuple[str, list[str]]:
 
 def _benchmark(title: str, frameworks: Sequence[Labels]) -> tuple[Labels | None, str | None]:
     for labels in frameworks:
-        match = labels.match(title)
-        if match is not None and match.exact:
-            return labels, match.benchmark.id
+        if item := labels.named(title):
+            return labels, item.id
     return (frameworks[0], None) if frameworks else (None, None)

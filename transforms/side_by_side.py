@@ -52,8 +52,7 @@ def _label_column(texts: Sequence[str], at: int, about: Sequence[Labels]) -> _La
 
 
 def _count(texts: Sequence[str], labels: Labels) -> int:
-    found = (labels.match(text) for text in texts if text)
-    return len({match.benchmark.id for match in found if match and match.exact})
+    return len({item.id for text in texts if text and (item := labels.named(text))})
 
 
 def _between(table: Table, start: int, end: int) -> Iterator[Cell]:

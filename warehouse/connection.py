@@ -28,7 +28,7 @@ class Warehouse:
         self.connection.begin()
         try:
             yield
-        except BaseException:
+        except BaseException:  # an interrupt too leaves half a transaction
             self.connection.rollback()
             raise
         self.connection.commit()
